@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.app;
+
+import org.jspecify.annotations.NullMarked;

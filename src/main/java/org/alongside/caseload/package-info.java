@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.caseload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.central;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.child;
+
+import org.jspecify.annotations.NullMarked;

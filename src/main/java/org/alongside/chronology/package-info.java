@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.chronology;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.alongside.kernel;
+
+import java.time.Duration;
+
+/// Every limit of the product in one table, each in its unit. Each smaller one fits inside the
+/// larger: a field into an operation, an operation into a batch, a batch into a request and both
+/// databases; `LimitsTest` walks that chain.
+public final class Limits {
+    private static final int KIB = 1024;
+
+    /// One text field, in bytes of UTF-8.
+    public static final int FIELD_BYTES = 256 * KIB;
+
+    /// One operation's or event's line, in bytes of UTF-8, so that escaping and a group of several
+    /// texts fit.
+    public static final int OPERATION_BYTES = 900 * KIB;
+
+    /// Operations in one push.
+    public static final int BATCH_OPERATIONS = 200;
+
+    /// Bytes in one push, and in any request's body.
+    public static final int REQUEST_BYTES = 1024 * KIB;
+
+    /// Bytes of a request's head.
+    public static final int REQUEST_HEAD_BYTES = 8 * KIB;
+
+    /// A draft's whole state, in bytes of UTF-8: every text of a visit to a large family.
+    public static final int DRAFT_BYTES = 4 * 1024 * KIB;
+
+    /// Drafts one worker keeps on a laptop.
+    public static final int DRAFTS = 500;
+
+    /// Streams one laptop holds; wider roles work online.
+    public static final int STREAMS = 500;
+
+    /// Bytes of events in one answer to a pull; what is left comes with the next (`more`).
+    public static final int PULL_BYTES = 8 * 1024 * KIB;
+
+    /// Results of one search.
+    public static final int SEARCH_RESULTS = 50;
+
+    /// Lines of the Activity list.
+    public static final int ACTIVITY_LINES = 500;
+
+    /// A name of a person, in characters a reader sees.
+    public static final int NAME_CHARACTERS = 200;
+
+    /// Children in one visit.
+    public static final int VISIT_CHILDREN = 20;
+
+    /// One file of an import, in bytes.
+    public static final long IMPORT_FILE_BYTES = 512L * 1024 * KIB;
+
+    /// Refused rows an import report lists one by one; the rest are counted.
+    public static final int IMPORT_REFUSED_LISTED = 10_000;
+
+    /// The longest pause between two tries to reach the service.
+    public static final Duration RETRY_PAUSE_MAX = Duration.ofMinutes(5);
+
+    /// A short-lived token of a device.
+    public static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
+
+    /// Tries of enrolment codes from one address in a quarter of an hour.
+    public static final int ENROL_TRIES = 20;
+
+    private Limits() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.rules;
+
+import org.jspecify.annotations.NullMarked;

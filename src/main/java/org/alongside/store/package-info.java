@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.store;
+
+import org.jspecify.annotations.NullMarked;

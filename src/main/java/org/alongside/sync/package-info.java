@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.sync;
+
+import org.jspecify.annotations.NullMarked;

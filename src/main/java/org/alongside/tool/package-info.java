@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.tool;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.ui;
+
+import org.jspecify.annotations.NullMarked;

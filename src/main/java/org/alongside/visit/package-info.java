@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.visit;
+
+import org.jspecify.annotations.NullMarked;
