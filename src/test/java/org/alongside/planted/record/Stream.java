@@ -1,0 +1,4 @@
+package org.alongside.planted.record;
+
+/// Innocent.
+public class Stream {}

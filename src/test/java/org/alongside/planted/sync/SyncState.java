@@ -1,0 +1,4 @@
+package org.alongside.planted.sync;
+
+/// Innocent.
+public class SyncState {}

@@ -1,0 +1,4 @@
+package org.alongside.planted.team;
+
+/// Offends 9.
+public class TeamManager {}

@@ -1,0 +1,4 @@
+package org.alongside.planted.team;
+
+/// Innocent: ends in a word, not in the habit.
+public class TeamUtility {}

@@ -1,0 +1,4 @@
+package org.alongside.planted.visit;
+
+/// Innocent: a record type.
+public class Visit {}
