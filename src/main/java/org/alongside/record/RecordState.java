@@ -73,6 +73,12 @@ public record RecordState(
                 > 1;
     }
 
+    /// The stable id of a clash over a field group: the same on laptops and service.
+    public static UUID conflictId(StreamId stream, UUID record, String fieldGroup) {
+        return UUID.nameUUIDFromBytes(("conflict\n" + stream + "\n" + record + "\n" + fieldGroup)
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
     /// The first step: who made the record, and when.
     public Change first() {
         return history.getFirst();

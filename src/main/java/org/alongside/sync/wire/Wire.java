@@ -1,7 +1,6 @@
 package org.alongside.sync.wire;
 
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 
 /// Names that both sides of the protocol use.
 public final class Wire {
@@ -29,11 +28,5 @@ public final class Wire {
     /// The bytes that a device signs (Ed25519) to get a token: what the challenge was, and for whom.
     public static byte[] toSign(String tenant, String device, String challenge) {
         return ("alongside-token/1\n" + tenant + "\n" + device + "\n" + challenge).getBytes(StandardCharsets.UTF_8);
-    }
-
-    /// The stable id of a clash: the same on laptops and service.
-    public static UUID conflictId(String stream, UUID record, String fieldGroup) {
-        return UUID.nameUUIDFromBytes(
-                ("conflict\n" + stream + "\n" + record + "\n" + fieldGroup).getBytes(StandardCharsets.UTF_8));
     }
 }

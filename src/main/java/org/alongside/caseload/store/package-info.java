@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.caseload.store;
+
+import org.jspecify.annotations.NullMarked;

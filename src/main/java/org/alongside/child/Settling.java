@@ -1,0 +1,153 @@
+package org.alongside.child;
+
+import java.util.List;
+import java.util.UUID;
+import org.alongside.kernel.BadInput;
+import org.alongside.kernel.Json;
+import org.alongside.kernel.TypedText;
+import org.alongside.record.CaseLog;
+import org.alongside.record.Change;
+import org.alongside.record.Clashes;
+import org.alongside.record.Intent;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Settles a clash: one version, the other, both, or a value written now. The result is a new
+/// version, signed by whoever decided, that supersedes all that stood; none is thrown away.
+public final class Settling {
+    private final CaseLog log;
+    private final Clashes clashes;
+    private final String me;
+
+    /// @param me the account that is signed in
+    public Settling(CaseLog log, Clashes clashes, String me) {
+        this.log = log;
+        this.clashes = clashes;
+        this.me = me;
+    }
+
+    /// What to keep.
+    public enum Keep {
+        MINE,
+        THEIRS,
+        BOTH
+    }
+
+    public CaseLog.Saved keep(UUID conflict, Keep keep, String why) {
+        Clashes.Clash clash = find(conflict);
+        JsonNode value = switch (keep) {
+            case MINE -> version(clash, true).value();
+            case THEIRS -> version(clash, false).value();
+            case BOTH ->
+                joined(version(clash, true).value(), version(clash, false).value());
+        };
+        return settle(clash, value, why);
+    }
+
+    public CaseLog.Saved keepValue(UUID conflict, JsonNode value, String why) {
+        return settle(find(conflict), value, why);
+    }
+
+    /// The version this user wrote, if one stands.
+    public @Nullable Change mine(Clashes.Clash clash) {
+        return clash.versions().stream()
+                .filter(version -> version.author().equals(me))
+                .reduce((first, second) -> second)
+                .orElse(null);
+    }
+
+    /// The newest version that is not this user's, or the other one when both are.
+    public Change theirs(Clashes.Clash clash) {
+        Change mine = mine(clash);
+        return clash.versions().stream()
+                .filter(version -> mine == null || !version.opId().equals(mine.opId()))
+                .reduce((first, second) -> second)
+                .orElseGet(() -> clash.versions().getLast());
+    }
+
+    /// Joins two versions where that says what both meant: texts one after the other, lists as sets.
+    ///
+    /// @throws BadInput where the value can be only one
+    public static JsonNode joined(JsonNode mine, JsonNode theirs) {
+        if (mine.equals(theirs) || theirs.isNull() || theirs.isMissingNode()) {
+            return mine;
+        }
+        if (mine.isNull() || mine.isMissingNode()) {
+            return theirs;
+        }
+        if (mine.isString() && theirs.isString()) {
+            return joinedText(mine.stringValue(), theirs.stringValue());
+        }
+        if (mine.isArray() && theirs.isArray()) {
+            ArrayNode both = Json.array();
+            mine.forEach(both::add);
+            for (JsonNode one : theirs) {
+                if (both.valueStream().noneMatch(one::equals)) {
+                    both.add(one);
+                }
+            }
+            return both;
+        }
+        if (mine instanceof ObjectNode mineObject && theirs instanceof ObjectNode theirsObject) {
+            ObjectNode both = Json.object();
+            mineObject
+                    .properties()
+                    .forEach(entry -> both.set(
+                            entry.getKey(),
+                            theirsObject.has(entry.getKey())
+                                    ? joined(entry.getValue(), theirsObject.get(entry.getKey()))
+                                    : entry.getValue()));
+            theirsObject.properties().stream()
+                    .filter(entry -> !both.has(entry.getKey()))
+                    .forEach(entry -> both.set(entry.getKey(), entry.getValue()));
+            return both;
+        }
+        throw BadInput.of(
+                "keep-both-impossible",
+                "keep",
+                "These can be only one or the other: keep one of them, or write the value yourself.");
+    }
+
+    private static JsonNode joinedText(String mine, String theirs) {
+        if (mine.contains(theirs)) {
+            return Json.MAPPER.valueToTree(mine);
+        }
+        if (theirs.contains(mine)) {
+            return Json.MAPPER.valueToTree(theirs);
+        }
+        if (mine.matches("\\d{4}-\\d\\d-\\d\\d.*") || mine.matches("[a-z0-9_]+") && theirs.matches("[a-z0-9_]+")) {
+            throw BadInput.of(
+                    "keep-both-impossible",
+                    "keep",
+                    "These can be only one or the other: keep one of them, or write the value yourself.");
+        }
+        return Json.MAPPER.valueToTree(mine + "\n" + theirs);
+    }
+
+    private CaseLog.Saved settle(Clashes.Clash clash, JsonNode value, String why) {
+        String reason = TypedText.mended(why).strip();
+        if (reason.isEmpty()) {
+            throw BadInput.of("reason-missing", "why", "Say why. It stays beside the record.");
+        }
+        List<UUID> all = clash.versions().stream().map(Change::opId).toList();
+        return log.save(
+                List.of(Intent.group(clash.stream(), clash.record(), clash.type(), clash.fieldGroup(), all, value)
+                        .because(reason)));
+    }
+
+    private Change version(Clashes.Clash clash, boolean ofMine) {
+        Change mine = mine(clash);
+        if (ofMine && mine == null) {
+            throw BadInput.of("keep-mine-none", "keep", "None of these versions is yours. Keep theirs, or write one.");
+        }
+        return ofMine && mine != null ? mine : theirs(clash);
+    }
+
+    private Clashes.Clash find(UUID conflict) {
+        return clashes.find(conflict)
+                .orElseThrow(() -> BadInput.of(
+                        "conflict-unknown", "conflict", "There is no such conflict here. It may be settled already."));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.child.store;
+
+import org.jspecify.annotations.NullMarked;
