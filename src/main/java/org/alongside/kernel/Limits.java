@@ -63,5 +63,11 @@ public final class Limits {
     /// Tries of enrolment codes from one address in a quarter of an hour.
     public static final int ENROL_TRIES = 20;
 
+    /// Characters of one condition in the content; the longest of the rules has a few hundred.
+    public static final int CONDITION_CHARACTERS = 2_000;
+
+    /// How deep brackets and `not` of a condition may nest.
+    public static final int CONDITION_DEPTH = 32;
+
     private Limits() {}
 }

@@ -1,0 +1,49 @@
+package org.alongside.rules;
+
+import java.util.List;
+import org.alongside.kernel.BadInput;
+import org.alongside.kernel.Problem;
+
+/// A condition of the content (`when`, `required`), in the small language of practice 1.5: declared
+/// names, `==`, `!=`, `<`, `>=`, `in`, `not in`, `and`, `or`, `not`, brackets and literals. There
+/// are no calls and no loops: every condition that could be made has an answer for any inputs.
+public final class Condition {
+    private final String text;
+    private final Expression expression;
+
+    private Condition(String text, Expression expression) {
+        this.text = text;
+        this.expression = expression;
+    }
+
+    /// @throws BadInput with line and column, when the text is no condition or uses a name or value
+    ///     that the vocabulary does not have
+    public static Condition of(String text, Vocabulary vocabulary) {
+        Expression expression = Parser.parse(text);
+        List<Problem> problems = Checker.problems(expression, vocabulary);
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+        return new Condition(text, expression);
+    }
+
+    /// A condition that is always or never true.
+    public static Condition constant(boolean value) {
+        return of(value ? "True" : "False", Vocabulary.of());
+    }
+
+    /// Whether it is true of the inputs, whose vocabulary must be the one it was made with, or wider.
+    public boolean holds(Inputs inputs) {
+        return Evaluator.holds(expression, inputs);
+    }
+
+    public Expression expression() {
+        return expression;
+    }
+
+    /// As it was written.
+    @Override
+    public String toString() {
+        return text;
+    }
+}

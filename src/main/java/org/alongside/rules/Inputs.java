@@ -1,0 +1,71 @@
+package org.alongside.rules;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/// What is known when a condition is asked: values for some names of a vocabulary. The rest is
+/// unset and holds what its declaration says. Immutable.
+public final class Inputs {
+    private final Vocabulary vocabulary;
+    private final Map<String, Value> values;
+
+    private Inputs(Vocabulary vocabulary, Map<String, Value> values) {
+        this.vocabulary = vocabulary;
+        this.values = Map.copyOf(values);
+    }
+
+    public static Inputs none(Vocabulary vocabulary) {
+        return new Inputs(vocabulary, Map.of());
+    }
+
+    /// @throws IllegalArgumentException when the name is not declared or may not hold the value: a
+    ///     fault of ours, since answers are checked before they become inputs
+    public Inputs with(String name, Value value) {
+        Name declared = declared(name);
+        if (!declared.type().takes(value)) {
+            throw new IllegalArgumentException("input " + name + " may not hold this value");
+        }
+        var more = new HashMap<>(values);
+        more.put(name, value);
+        return new Inputs(vocabulary, more);
+    }
+
+    public Inputs with(String name, boolean on) {
+        return with(name, new Value.Flag(on));
+    }
+
+    public Inputs with(String name, long number) {
+        return with(name, new Value.Count(number));
+    }
+
+    public Inputs with(String name, String word) {
+        return with(name, new Value.Word(word));
+    }
+
+    public Inputs with(String name, Set<String> words) {
+        return with(name, new Value.Words(words));
+    }
+
+    /// What the name holds, set or unset.
+    public Value value(String name) {
+        Value set = values.get(name);
+        return set == null ? declared(name).unset() : set;
+    }
+
+    public boolean flag(String name) {
+        return value(name) instanceof Value.Flag(var on) && on;
+    }
+
+    public String word(String name) {
+        return value(name) instanceof Value.Word(var text) ? text : "";
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    private Name declared(String name) {
+        return vocabulary.find(name).orElseThrow(() -> new IllegalArgumentException("no input " + name));
+    }
+}
