@@ -69,5 +69,10 @@ public final class Limits {
     /// How deep brackets and `not` of a condition may nest.
     public static final int CONDITION_DEPTH = 32;
 
+    /// The years a date of a case may have; others are slips of the hand.
+    public static final int YEAR_FIRST = 1900;
+
+    public static final int YEAR_LAST = 2199;
+
     private Limits() {}
 }

@@ -47,6 +47,16 @@ public final class Inputs {
         return with(name, new Value.Words(words));
     }
 
+    /// These inputs for conditions over another vocabulary: values of names that it declares alike
+    /// are kept.
+    public Inputs in(Vocabulary other) {
+        var kept = new HashMap<String, Value>();
+        values.forEach((name, value) -> other.find(name)
+                .filter(declared -> declared.type().takes(value))
+                .ifPresent(_ -> kept.put(name, value)));
+        return new Inputs(other, kept);
+    }
+
     /// What the name holds, set or unset.
     public Value value(String name) {
         Value set = values.get(name);
