@@ -1,0 +1,235 @@
+package org.alongside.guided;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.alongside.access.Account;
+import org.alongside.child.Children;
+import org.alongside.child.People;
+import org.alongside.child.PersonAnswers;
+import org.alongside.kernel.BadInput;
+import org.alongside.kernel.Json;
+import org.alongside.kernel.Problem;
+import org.alongside.record.CaseLog;
+import org.alongside.record.Field;
+import org.alongside.record.FieldGroup;
+import org.alongside.record.Intent;
+import org.alongside.record.RecordType;
+import org.alongside.record.RecordTypes;
+import org.alongside.record.StreamId;
+import org.alongside.rules.AnswerCheck;
+import org.alongside.rules.Definition;
+import org.alongside.rules.FieldDefinition;
+import org.alongside.rules.Inputs;
+import org.alongside.rules.References;
+import org.alongside.rules.Vocabulary;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Records whose page is drawn from their definition: a referral, a conference, a chronology event,
+/// a person in a child's life. One engine for all of them; the types are data.
+public final class TypedEvents {
+    private static final Set<String> RELATION_OF_SOMEBODY_NEW =
+            Set.of("relation", "parental_responsibility", "in_household");
+
+    private final CaseLog log;
+    private final RecordTypes types;
+    private final Children children;
+    private final AnswerCheck check;
+    private final People people;
+    private final Supplier<UUID> ids;
+    private final Account me;
+
+    public TypedEvents(
+            CaseLog log, RecordTypes types, Children children, References references, Supplier<UUID> ids, Account me) {
+        this.log = log;
+        this.types = types;
+        this.children = children;
+        this.check = new AnswerCheck(references);
+        this.people = new People(ids);
+        this.ids = ids;
+        this.me = me;
+    }
+
+    /// The types that a person may add in this way, whoever they are.
+    public static List<RecordType> offered(RecordTypes types) {
+        return types.all().stream()
+                .filter(RecordType::madeByPerson)
+                .filter(type -> type.per().equals("child") || type.per().equals("family"))
+                .filter(type -> !type.fields().isEmpty() && !type.restricted())
+                .filter(type -> !type.id().equals("child_details"))
+                .toList();
+    }
+
+    /// What is wrong with, or still missing from, answers.
+    ///
+    /// @throws BadInput when there is no such type
+    public AnswerCheck.Result check(String typeId, ObjectNode answers) {
+        RecordType type = offeredType(typeId);
+        return check.check(definition(type, types), answers, Inputs.none(Vocabulary.of(List.of())));
+    }
+
+    /// Saves a finished record for each child, together.
+    ///
+    /// @param finishedDraft the draft it was, or null
+    /// @throws BadInput when an answer is wrong or missing, or the writer's role may not write it
+    public CaseLog.Saved save(String typeId, List<UUID> about, ObjectNode answers, @Nullable UUID finishedDraft) {
+        RecordType type = offeredType(typeId);
+        if (!type.recordedBy().contains(me.role().word())) {
+            throw BadInput.of(
+                    "role-may-not",
+                    "form",
+                    "\"" + type.title() + "\" is recorded by others. Ask your manager who does.");
+        }
+        if (about.isEmpty()) {
+            throw BadInput.of("child-missing", "child", "Say which child it is about.");
+        }
+        List<Problem> problems = check(typeId, answers).all();
+        if (!problems.isEmpty()) {
+            throw new BadInput(problems);
+        }
+        if (typeId.equals(People.PERSON)) {
+            return log.save(people.add(about, newPerson(answers)).intents(), finishedDraft);
+        }
+        var named = new PersonAnswers(children, people, about);
+        ObjectNode resolved = resolved(type, answers, named);
+        var intents = new ArrayList<Intent>();
+        UUID shared = ids.get();
+        for (UUID child : about) {
+            UUID record = type.per().equals("family") || about.size() == 1 ? shared : ids.get();
+            intents.addAll(intents(type, StreamId.ofCase(child), record, resolved));
+        }
+        intents.addAll(named.added());
+        return log.save(intents, finishedDraft);
+    }
+
+    /// Changes an open record: fills in, or puts in place of what stands, the groups that are given.
+    public CaseLog.Saved change(StreamId stream, UUID record, ObjectNode answers, @Nullable String why) {
+        var state = log.find(stream, record)
+                .orElseThrow(() -> BadInput.of("record-unknown", "record", "There is no such record here."));
+        RecordType type = types.get(state.type());
+        if (type.isWhole()) {
+            throw BadInput.of("record-finished", "record", "This is finished: add to it with a reason instead.");
+        }
+        List<Problem> wrong = check(type.id(), answers).wrong();
+        if (!wrong.isEmpty()) {
+            throw new BadInput(wrong);
+        }
+        var intents = new ArrayList<Intent>();
+        for (FieldGroup group : type.groups()) {
+            ObjectNode part = part(group, answers);
+            if (!part.isEmpty()) {
+                ObjectNode whole = state.current(group.id())
+                        .map(now -> now.value() instanceof ObjectNode object ? object.deepCopy() : Json.object())
+                        .orElseGet(Json::object);
+                part.properties().forEach(entry -> whole.set(entry.getKey(), entry.getValue()));
+                List<UUID> seen = state.heads().getOrDefault(group.id(), List.of()).stream()
+                        .map(org.alongside.record.Change::opId)
+                        .toList();
+                intents.add(Intent.group(stream, record, type.id(), group.id(), seen, whole)
+                        .because(why));
+            }
+        }
+        if (intents.isEmpty()) {
+            throw BadInput.of("change-empty", "Nothing was changed.");
+        }
+        return log.save(intents);
+    }
+
+    /// The fields of a type as the check understands them. Somebody new is asked about together with
+    /// who they are to the child.
+    public static Definition definition(RecordType type, RecordTypes types) {
+        return Definition.of(
+                fields(type, types).stream().map(FieldDefinition::of).toList(), Vocabulary.of(List.of()));
+    }
+
+    /// The fields that a page or file may fill in.
+    public static List<Field> fields(RecordType type, RecordTypes types) {
+        if (!type.id().equals(People.PERSON)) {
+            return type.fields();
+        }
+        var fields = new ArrayList<>(type.fields());
+        types.get(People.RELATIONSHIP).fields().stream()
+                .filter(field -> RELATION_OF_SOMEBODY_NEW.contains(field.id()))
+                .forEach(fields::add);
+        return List.copyOf(fields);
+    }
+
+    private static People.NewPerson newPerson(ObjectNode answers) {
+        return new People.NewPerson(
+                answers.path("name").asString(""),
+                answers.path("relation").asString(""),
+                answers.path("kind").asString("adult"),
+                day(answers.path("born_on")),
+                day(answers.path("expected_on")),
+                answers.path("phones").asString(""),
+                answers.path("parental_responsibility").asString("unknown"),
+                answers.path("in_household").asString("unknown"));
+    }
+
+    private static @Nullable LocalDate day(JsonNode answer) {
+        return answer.isString() ? LocalDate.parse(answer.stringValue()) : null;
+    }
+
+    private static List<Intent> intents(RecordType type, StreamId stream, UUID record, ObjectNode answers) {
+        if (type.isWhole()) {
+            return List.of(Intent.whole(stream, record, type.id(), answers));
+        }
+        var intents = new ArrayList<Intent>();
+        for (FieldGroup group : type.groups()) {
+            ObjectNode part = part(group, answers);
+            if (!part.isEmpty()) {
+                intents.add(Intent.group(stream, record, type.id(), group.id(), List.of(), part));
+            }
+        }
+        return intents;
+    }
+
+    private static ObjectNode part(FieldGroup group, ObjectNode answers) {
+        ObjectNode part = Json.object();
+        group.fields().stream().filter(answers::has).forEach(field -> part.set(field, answers.get(field)));
+        return part;
+    }
+
+    private static ObjectNode resolved(RecordType type, ObjectNode answers, PersonAnswers named) {
+        ObjectNode resolved = Json.object();
+        answers.properties().forEach(entry -> {
+            Field.Type fieldType = type.field(entry.getKey()).map(Field::type).orElse(Field.Type.TEXT);
+            JsonNode value = entry.getValue();
+            resolved.set(
+                    entry.getKey(),
+                    switch (fieldType) {
+                        case PERSON -> named.person(value);
+                        case PERSONS -> named.persons(value);
+                        case BOOL,
+                                INT,
+                                DATE,
+                                DATETIME,
+                                TEXT,
+                                QUOTE,
+                                ENUM,
+                                ENUM_SET,
+                                CODE,
+                                CODE_SET,
+                                STAFF,
+                                RECORD,
+                                POSTCODE -> value;
+                    });
+        });
+        return resolved;
+    }
+
+    private RecordType offeredType(String id) {
+        return offered(types).stream()
+                .filter(type -> type.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> BadInput.of(
+                        "form-unknown",
+                        "form",
+                        "There is no form or event called " + id + ". \"record --list\" names them all."));
+    }
+}
