@@ -35,8 +35,7 @@ public final class NoteRules {
 
     /// What is wrong with a note, and what finishing it misses.
     public AnswerCheck.Result check(JsonNode note, References references) {
-        AnswerCheck.Result result =
-                new AnswerCheck(references).check(fields, note, Inputs.none(Vocabulary.of()));
+        AnswerCheck.Result result = new AnswerCheck(references).check(fields, note, Inputs.none(Vocabulary.of()));
         List<Problem> missing = result.missing().stream()
                 .map(problem -> new Problem(
                         problem.code(),
