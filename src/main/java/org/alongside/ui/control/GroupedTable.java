@@ -1,0 +1,225 @@
+package org.alongside.ui.control;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.alongside.kernel.Texts;
+import org.jspecify.annotations.Nullable;
+
+/// A table with rows of one height, group rows between them, at most nine columns, and one sentence
+/// under it that explains the selected row, so that no cell needs a tooltip. Enter or a double click
+/// opens the row.
+public final class GroupedTable<T> extends VBox {
+    private static final int COLUMNS_MAX = 9;
+
+    /// A line of the table.
+    public sealed interface Line<T> {
+        /// A title between rows: a household. The first words are bold.
+        record Group<T>(String name, String rest) implements Line<T> {}
+
+        record Row<T>(T item) implements Line<T> {}
+    }
+
+    private final TableView<Line<T>> table = new FittingTable<>();
+    private final NoticeBar sentence;
+    private final Function<T, String> explain;
+    private Consumer<T> open = item -> {};
+
+    /// @param name what a reader of the screen calls the table
+    /// @param explain the sentence about a row
+    public GroupedTable(String id, String name, Function<T, String> explain) {
+        this.explain = explain;
+        setId(id + "-block");
+        getStyleClass().add("gap-4");
+        table.setId(id);
+        table.setAccessibleText(name);
+        table.getStyleClass().add("grouped-table");
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setRowFactory(view -> new LineRow<>(this::openLine));
+        sentence = new NoticeBar(
+                id + "-sentence", NoticeBar.Kind.PLAIN, "", Boxes.word(Texts.of("ui.enter-opens"), "text-hint"));
+        getChildren().addAll(table, sentence);
+        table.getSelectionModel().selectedItemProperty().subscribe(this::explained);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        explained(null);
+    }
+
+    /// Adds a column of words.
+    ///
+    /// @param share part of the width, in the same unit for all columns
+    public GroupedTable<T> column(String id, String title, double share, Function<T, String> words) {
+        return column(id, title, share, words, item -> null);
+    }
+
+    /// Adds a column whose cell is drawn; its words are what a reader of the screen hears.
+    public GroupedTable<T> column(
+            String id, String title, double share, Function<T, String> words, Function<T, @Nullable Node> drawn) {
+        if (table.getColumns().size() == COLUMNS_MAX) {
+            throw new IllegalStateException("a table has at most " + COLUMNS_MAX + " columns");
+        }
+        boolean first = table.getColumns().isEmpty();
+        var column = new TableColumn<Line<T>, Line<T>>(title);
+        column.setId(table.getId() + "-" + id);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setPrefWidth(share);
+        column.setMinWidth(10);
+        column.setCellValueFactory(cell -> new javafx.beans.property.ReadOnlyObjectWrapper<>(cell.getValue()));
+        column.setCellFactory(c -> new LineCell<>(first, words, drawn));
+        table.getColumns().add(column);
+        return this;
+    }
+
+    /// What Enter, a double click and the first column's link do.
+    public GroupedTable<T> opens(Consumer<T> action) {
+        open = action;
+        return this;
+    }
+
+    public void show(List<Line<T>> lines) {
+        table.getItems().setAll(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i) instanceof Line.Row<T>) {
+                table.getSelectionModel().select(i);
+                table.getFocusModel().focus(i);
+                break;
+            }
+        }
+    }
+
+    public Optional<T> selected() {
+        return table.getSelectionModel().getSelectedItem() instanceof Line.Row<T>(T item)
+                ? Optional.of(item)
+                : Optional.empty();
+    }
+
+    public TableView<Line<T>> table() {
+        return table;
+    }
+
+    private void explained(@Nullable Line<T> line) {
+        String words = switch (line) {
+            case null -> "";
+            case Line.Group<T>(String name, String rest) -> rest.isEmpty() ? name : name + " · " + rest;
+            case Line.Row<T>(T item) -> explain.apply(item);
+        };
+        sentence.say(words);
+        Boxes.show(sentence, !words.isEmpty());
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !event.isControlDown()) {
+            openLine(table.getSelectionModel().getSelectedItem());
+            event.consume();
+        }
+    }
+
+    private void openLine(@Nullable Line<T> line) {
+        if (line instanceof Line.Row<T>(T item)) {
+            open.accept(item);
+        }
+    }
+
+    /// As tall as its rows, so that a short list is not a half-empty box; less when there is no room.
+    private static final class FittingTable<T> extends TableView<Line<T>> {
+        @Override
+        protected double computePrefHeight(double width) {
+            double cell = getFixedCellSize() > 0 ? getFixedCellSize() : 38;
+            return (getItems().size() + 1) * cell + 3;
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return Math.min(computePrefHeight(width), 4 * Math.max(1, getFixedCellSize()));
+        }
+    }
+
+    private static final class LineRow<T> extends TableRow<Line<T>> {
+        LineRow(Consumer<Line<T>> open) {
+            setOnMouseClicked(e -> {
+                if (e.getClickCount() == 2 && getItem() != null) {
+                    open.accept(getItem());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(@Nullable Line<T> item, boolean empty) {
+            super.updateItem(item, empty);
+            pseudoClassStateChanged(GROUP, !empty && item instanceof Line.Group<T>);
+        }
+    }
+
+    private static final javafx.css.PseudoClass GROUP = javafx.css.PseudoClass.getPseudoClass("group");
+
+    /// A cell; on a group row the first one draws the title across the row and the others are blank.
+    private static final class LineCell<T> extends TableCell<Line<T>, Line<T>> {
+        private final boolean first;
+        private final Function<T, String> words;
+        private final Function<T, @Nullable Node> drawn;
+
+        LineCell(boolean first, Function<T, String> words, Function<T, @Nullable Node> drawn) {
+            this.first = first;
+            this.words = words;
+            this.drawn = drawn;
+        }
+
+        @Override
+        protected void updateItem(@Nullable Line<T> line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(null);
+            setGraphic(null);
+            setAccessibleText(null);
+            setViewOrder(0);
+            if (empty || line == null) {
+                return;
+            }
+            switch (line) {
+                case Line.Group<T>(String name, String rest) -> group(name, rest);
+                case Line.Row<T>(T item) -> row(item);
+            }
+        }
+
+        private void group(String name, String rest) {
+            String whole = rest.isEmpty() ? name : name + " · " + rest;
+            setAccessibleText(whole);
+            if (first) {
+                Label bold = Boxes.word(name, "group-name");
+                Label more = Boxes.word(rest.isEmpty() ? "" : " · " + rest, "group-rest");
+                var across = Boxes.row(0, bold, more);
+                across.setManaged(false);
+                across.setMouseTransparent(true);
+                setGraphic(across);
+                setViewOrder(-1);
+            }
+        }
+
+        private void row(T item) {
+            String text = words.apply(item);
+            Node node = drawn.apply(item);
+            setText(node == null ? text : null);
+            setGraphic(node);
+            setAccessibleText(text.isEmpty() ? Texts.of("ui.cell-empty") : text);
+        }
+
+        /// The title of a group is as wide as the row, not as its column.
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            if (getGraphic() != null && !getGraphic().isManaged() && getTableRow() != null) {
+                double left = snappedLeftInset();
+                getGraphic().resizeRelocate(left, 0, getTableRow().getWidth() - getLayoutX() - left, getHeight());
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.alongside.ui.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import org.alongside.kernel.Texts;
+import org.alongside.ui.theme.Icons;
+
+/// The parts of a record, in any order: icon, words, state in words. Where there is no room beside the
+/// page its [#chooser] takes its place.
+public final class TaskList extends VBox {
+    private final Consumer<String> go;
+    private final VBox lines = Boxes.styled(new VBox(), "task-lines");
+    private final ComboBox<String> chooser = new ComboBox<>();
+    private List<Part> parts = List.of();
+    private String here = "";
+    private boolean drawing;
+
+    /// @param go called with the id of the part asked for; the page then calls [#show] again
+    public TaskList(String id, String title, Consumer<String> go) {
+        this.go = go;
+        setId(id);
+        getStyleClass().add("task-list");
+        setMinWidth(USE_PREF_SIZE);
+        chooser.setId(id + "-chooser");
+        chooser.setAccessibleText(title);
+        chooser.setMinWidth(0);
+        chooser.setOnAction(e -> chosen());
+        getChildren().addAll(Boxes.styled(Boxes.heading(title), "task-title"), lines);
+    }
+
+    /// Draws the parts and marks the one on show.
+    public void show(List<Part> now, String partOnShow) {
+        drawing = true;
+        boolean hadFocus = getScene() != null && isInside(getScene().getFocusOwner());
+        parts = List.copyOf(now);
+        here = partOnShow;
+        var buttons = new ArrayList<ToggleButton>();
+        var names = new ArrayList<String>();
+        for (Part part : parts) {
+            buttons.add(line(part));
+            names.add(Texts.of("ui.part-of", parts.indexOf(part) + 1, parts.size(), part.words()));
+        }
+        lines.getChildren().setAll(buttons);
+        chooser.getItems().setAll(names);
+        chooser.getSelectionModel().select(index(here));
+        drawing = false;
+        if (hadFocus && index(here) >= 0) {
+            buttons.get(index(here)).requestFocus();
+        }
+    }
+
+    /// The same parts as a list that opens.
+    public ComboBox<String> chooser() {
+        return chooser;
+    }
+
+    /// Alt+PageDown: the part after this, if there is one.
+    public void next() {
+        move(1);
+    }
+
+    /// Alt+PageUp: the part before this, if there is one.
+    public void previous() {
+        move(-1);
+    }
+
+    private void move(int by) {
+        int goal = index(here) + by;
+        if (goal >= 0 && goal < parts.size()) {
+            go.accept(parts.get(goal).id());
+        }
+    }
+
+    private int index(String id) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (parts.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void chosen() {
+        int index = chooser.getSelectionModel().getSelectedIndex();
+        if (!drawing && index >= 0 && !parts.get(index).id().equals(here)) {
+            go.accept(parts.get(index).id());
+        }
+    }
+
+    private ToggleButton line(Part part) {
+        boolean isHere = part.id().equals(here);
+        String state = isHere && part.state() != Part.State.TO_PUT_RIGHT ? Texts.of("ui.part-here") : part.stateWords();
+        var button = new ToggleButton();
+        button.setId(getId() + "-" + part.id());
+        button.getStyleClass().setAll("task-line");
+        if (!part.state().styleClass().isEmpty()) {
+            button.getStyleClass().add(part.state().styleClass());
+        }
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setSelected(isHere);
+        VBox words = Boxes.column(0, Boxes.text(part.words(), "task-words"), Boxes.text(state, "task-state"));
+        var line = Boxes.row(
+                3, Icons.of(isHere ? "mdomz-radio_button_checked" : part.state().icon()), Boxes.growing(words));
+        line.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        button.setGraphic(line);
+        button.setAccessibleText(part.words() + ", " + state);
+        button.setOnAction(e -> {
+            button.setSelected(part.id().equals(here));
+            go.accept(part.id());
+        });
+        return button;
+    }
+
+    private boolean isInside(@org.jspecify.annotations.Nullable Node node) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
