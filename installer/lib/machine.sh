@@ -69,6 +69,7 @@ find_jdk() {
 # What jdk_places found instead, for the message when nothing fits.
 jdks_found() {
     local place version
+    if [ -z "$(jdk_places)" ]; then echo '  nothing'; fi
     while IFS= read -r place; do
         version=$(sed -n 's/^JAVA_VERSION="\(.*\)"/\1/p' "$place/release" 2>/dev/null || true)
         printf '  %s (%s)\n' "$place" "${version:-release not said}"
@@ -127,7 +128,11 @@ apt() {
 # The command a person can give instead, when this script may not.
 by_hand() { say "Or ask somebody who may: apt-get update && apt-get install --no-install-recommends $*"; }
 
-apt_offers() { apt-cache policy "$1" 2>/dev/null | grep -q '^  Candidate: [^(]'; }
+apt_offers() {
+    local answer
+    answer=$(apt-cache policy "$1" 2>/dev/null || true)
+    [[ $answer =~ Candidate:\ [^\(] ]]
+}
 
 is_debian_12() { (. /etc/os-release && [ "$ID" = debian ] && [ "$VERSION_CODENAME" = bookworm ]) 2>/dev/null; }
 
@@ -261,9 +266,8 @@ fetch_newer_debian() (
 join_newer_debian() (
     set -e
     local new=$1 folder=$2 jdk library loader link program
-    jdk=$(cd "$new"/root/usr/lib/jvm && ls -d java-25-openjdk-*)
-    library=$(cd "$new"/root/usr/lib && ls -d ./*-linux-gnu | head -n 1)
-    library=${library#./}
+    jdk=$(basename "$new"/root/usr/lib/jvm/java-25-openjdk-*)
+    library=$(basename "$new"/root/usr/lib/*-linux-gnu)
     ln -s "root/usr/lib/jvm/$jdk" "$new/jdk"
     find "$new/root/usr/lib/jvm/$jdk" -type l | while IFS= read -r link; do
         case $(readlink "$link") in
