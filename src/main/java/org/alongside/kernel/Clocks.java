@@ -18,6 +18,11 @@ public final class Clocks {
 
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
+    /// Years that every form, file and database of the product can hold.
+    private static final int YEAR_MIN = 1900;
+
+    private static final int YEAR_MAX = 9999;
+
     private Clocks() {}
 
     public static Clock system() {
@@ -35,7 +40,12 @@ public final class Clocks {
     private static Clock shifted(String asked) {
         Clock system = system();
         try {
-            return Clock.offset(system, distance(asked, system.instant()));
+            Clock clock = Clock.offset(system, distance(asked, system.instant()));
+            int year = clock.instant().atZone(LONDON).getYear();
+            if (year < YEAR_MIN || year > YEAR_MAX) {
+                throw new DateTimeException("out of range");
+            }
+            return clock;
         } catch (DateTimeException | ArithmeticException e) {
             throw BadInput.of(
                     "clock-not-understood",

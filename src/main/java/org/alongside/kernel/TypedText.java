@@ -49,7 +49,8 @@ public final class TypedText {
                             refused[0],
                             refused.length == 1 ? "it" : "them")));
         }
-        return tooLong(text);
+        // Normal form can be longer than what was typed (a musical sign is three), or shorter.
+        return tooLong(Normalizer.normalize(asked, Normalizer.Form.NFC));
     }
 
     /// Why text is too long for one field, if it is.
@@ -76,6 +77,9 @@ public final class TypedText {
     /// At most so many characters as a reader counts them, never cut inside one; what was cut shows
     /// as an ellipsis.
     public static String shortened(String text, int characters) {
+        if (characters < 1) {
+            return text.isEmpty() ? text : "…";
+        }
         var breaks = BreakIterator.getCharacterInstance(Locale.UK);
         breaks.setText(text);
         int end = breaks.next(characters);
@@ -88,7 +92,8 @@ public final class TypedText {
     public static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
-                .replace('’', '\'')
+                .replaceAll("[‘’ʼ]", "'")
+                .replaceAll("[“”]", "\"")
                 .replace("ł", "l")
                 .replace("Ł", "l")
                 .replace("ø", "o")
