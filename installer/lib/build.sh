@@ -63,7 +63,7 @@ verify_as_user() {
         say "That user cannot read $JAVA_HOME: copying it."
         rm -rf "$home/jdk"
         cp -aL "$JAVA_HOME" "$home/jdk"
-        JAVA_HOME=$home/jdk
+        JAVA_HOME=$home/jdk PATH=$home/jdk/bin:$PATH
     fi
     chown -R "$user:" "$home"
     (cd "$home/$name" && setpriv --reuid="$user" --regid="$user" --init-groups \

@@ -5,7 +5,7 @@
 # After it: $project is the project's folder, LC_ALL is a UTF-8 locale (without one, Java cannot
 # name a file with an é in it), and these functions:
 #   set_up TEST|RUN   installs and finds what that needs; exports JAVA_HOME; leaves with 2 if it cannot
-#   find_jdk          JAVA_HOME of a JDK 25 that is already here, or fails
+#   find_jdk          exports JAVA_HOME and PATH of a JDK 25 that is already here, or fails
 #   find_maven        sets $maven, or fails
 
 export LC_ALL=C.UTF-8
@@ -59,7 +59,8 @@ find_jdk() {
     local place
     while IFS= read -r place; do
         if is_jdk "$place"; then
-            export JAVA_HOME=$place
+            # Also on PATH: programs that the build starts by name must be this JDK's.
+            export JAVA_HOME=$place PATH=$place/bin:$PATH
             return 0
         fi
     done < <(jdk_places)
