@@ -22,7 +22,7 @@ build_quietly() {
         if command -v flock >/dev/null; then flock 9; fi
         if is_built; then exit 0; fi
         began=$(mktemp "$project/target/began.XXXXXX")
-        if ! (cd "$project" && "$maven" -B -q -Dmaven.test.skip=true package) </dev/null >&2; then
+        if ! (cd "$project" && "$maven" -B -q -Dstyle.color=never -Dmaven.test.skip=true package) </dev/null >&2; then
             rm -f "$began"
             exit 4
         fi
