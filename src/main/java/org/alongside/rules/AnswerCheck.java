@@ -2,7 +2,6 @@ package org.alongside.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.alongside.kernel.Limits;
 import org.alongside.kernel.Problem;
@@ -21,7 +20,7 @@ public final class AnswerCheck {
         this.references = references;
     }
 
-    /// @param wrong what cannot be stored, in the order of the answers
+    /// @param wrong what cannot be stored, in the order of the fields
     /// @param missing required answers that are not given, in the order of the fields
     public record Result(List<Problem> wrong, List<Problem> missing) {
         public Result {
@@ -59,20 +58,21 @@ public final class AnswerCheck {
     }
 
     private void object(Definition definition, JsonNode answers, Inputs inputs, String path, Found found) {
-        for (Map.Entry<String, JsonNode> member : answers.properties()) {
-            String at = below(path, member.getKey());
-            Optional<FieldDefinition> field = definition.field(member.getKey());
-            if (field.isEmpty()) {
-                found.wrong(at, problem("field-unknown"));
-            } else if (field.get().automatic()) {
-                found.wrong(at, problem("field-automatic"));
-            } else if (!Answer.isBlank(member.getValue())) {
-                answer(new Asked(definition, field.get(), inputs), field.get().kind(), member.getValue(), at, found);
+        for (String member : answers.propertyNames()) {
+            if (definition.field(member).isEmpty()) {
+                found.wrong(below(path, member), problem("field-unknown"));
             }
         }
         for (FieldDefinition field : definition.fields()) {
-            if (definition.needs(field, inputs) && unanswered(field, answers.path(field.id()))) {
-                found.missing.add(missing(field).under(below(path, field.id())));
+            JsonNode answer = answers.path(field.id());
+            String at = below(path, field.id());
+            if (field.automatic() && !answer.isMissingNode()) {
+                found.wrong(at, problem("field-automatic"));
+            } else if (!Answer.isBlank(answer)) {
+                answer(new Asked(definition, field, inputs), field.kind(), answer, at, found);
+            }
+            if (definition.needs(field, inputs) && unanswered(field, answer)) {
+                found.missing.add(missing(field).under(at));
             }
         }
     }
