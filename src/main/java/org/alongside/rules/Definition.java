@@ -1,6 +1,7 @@
 package org.alongside.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +84,14 @@ public final class Definition {
     /// The inputs with the answers put in. An answer of a wrong kind is left unset; the check of
     /// the answers names it.
     public Inputs inputs(Inputs given, JsonNode answers) {
-        Inputs inputs = given.in(vocabulary);
+        var values = new HashMap<String, Value>();
         for (FieldDefinition field : fields.values()) {
-            Optional<Value> value = field.kind().named().flatMap(type -> Answer.value(answers.path(field.id()), type));
-            if (value.isPresent()) {
-                inputs = inputs.with(field.id(), value.get());
-            }
+            field.kind()
+                    .named()
+                    .flatMap(type -> Answer.value(answers.path(field.id()), type))
+                    .ifPresent(value -> values.put(field.id(), value));
         }
-        return inputs;
+        return given.in(vocabulary).with(values);
     }
 
     private static Optional<FieldKind.Shape> shape(FieldKind kind) {

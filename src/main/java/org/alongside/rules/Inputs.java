@@ -22,13 +22,19 @@ public final class Inputs {
     /// @throws IllegalArgumentException when the name is not declared or may not hold the value: a
     ///     fault of ours, since answers are checked before they become inputs
     public Inputs with(String name, Value value) {
-        Name declared = declared(name);
-        if (!declared.type().takes(value)) {
-            throw new IllegalArgumentException("input " + name + " may not hold this value");
-        }
-        var more = new HashMap<>(values);
-        more.put(name, value);
-        return new Inputs(vocabulary, more);
+        return with(Map.of(name, value));
+    }
+
+    /// Several at once, for the same faults.
+    public Inputs with(Map<String, Value> more) {
+        var all = new HashMap<>(values);
+        more.forEach((name, value) -> {
+            if (!declared(name).type().takes(value)) {
+                throw new IllegalArgumentException("input " + name + " may not hold this value");
+            }
+            all.put(name, value);
+        });
+        return new Inputs(vocabulary, all);
     }
 
     public Inputs with(String name, boolean on) {

@@ -12,11 +12,18 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param wrong what can never be stored: unknown fields, values, people, dates; a command refuses
 ///     the file, a window keeps the draft and shows it
 /// @param unfinished what stands between a draft and finishing
+/// @param trip what conditions of the trip's fields see, the answers included
 /// @param rows one for each child's row, in the order of the visit
 /// @param parts the task list
-/// @param completed the visit as it is stored when it is finished
+/// @param completed the visit as it is stored when it is finished: children by the product's ids,
+///     texts mended, `alone` filled in where the question is not put
 public record VisitCheck(
-        List<Problem> wrong, List<Problem> unfinished, List<Row> rows, List<Part> parts, ObjectNode completed) {
+        List<Problem> wrong,
+        List<Problem> unfinished,
+        Inputs trip,
+        List<Row> rows,
+        List<Part> parts,
+        ObjectNode completed) {
     public VisitCheck {
         wrong = List.copyOf(wrong);
         unfinished = List.copyOf(unfinished);

@@ -50,7 +50,7 @@ public final class VisitFields {
 
     /// The part in which a field is asked; a field that there is not belongs to no question, and is
     /// shown with the trip.
-    Part.Kind part(String field) {
+    public Part.Kind part(String field) {
         return parts.getOrDefault(field, Part.Kind.WHO_WHERE_WHEN);
     }
 
@@ -61,7 +61,7 @@ public final class VisitFields {
 
     /// Whether finishing asks for it: what the program gives itself and what no window asks yet is
     /// taken when given and not missed.
-    boolean isAsked(String field) {
+    public boolean isAsked(String field) {
         return !notRequired.contains(field);
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.alongside.child.Age;
 import org.alongside.rules.Inputs;
 import org.alongside.rules.PracticeInputs;
+import org.alongside.rules.Value;
 import tools.jackson.databind.JsonNode;
 
 /// Works out the inputs of practice 1.5 for a visit: from the child's record, the day, the trip and
@@ -32,9 +33,7 @@ final class VisitInputs {
     /// @param day the day of the visit
     Inputs ofChild(ChildFacts child, LocalDate day, Inputs trip) {
         ChildFacts.Communication communication = child.communication();
-        Inputs inputs = trip.in(PracticeInputs.vocabulary())
-                .with("plan", child.plan())
-                .with("comm", communication.comm())
+        Inputs inputs = told(told(trip, "plan", child.plan()), "comm", communication.comm())
                 .with("comm_aid_working", communication.aidWorking())
                 .with("needs_interpreter", communication.needsInterpreter())
                 .with("disability", communication.disability())
@@ -51,6 +50,15 @@ final class VisitInputs {
         return inputs.with("band", Age.band(born, day))
                 .with("age_months", Age.months(born, day))
                 .with("in_scope", Age.years(born, day) >= settings.seenAloneMinAgeYears());
+    }
+
+    /// The record may hold a word that this version does not know; then the input stays unset.
+    private static Inputs told(Inputs inputs, String name, String word) {
+        boolean known = inputs.vocabulary()
+                .find(name)
+                .filter(declared -> declared.type().takes(new Value.Word(word)))
+                .isPresent();
+        return known ? inputs.with(name, word) : inputs;
     }
 
     /// Practice 1.3, "Counts as a visit".

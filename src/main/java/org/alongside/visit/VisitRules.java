@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.alongside.kernel.Json;
 import org.alongside.kernel.Limits;
 import org.alongside.kernel.Problem;
 import org.alongside.kernel.Texts;
@@ -43,7 +44,7 @@ public final class VisitRules {
         private final List<Problem> wrong = new ArrayList<>();
         private final List<Problem> unfinished = new ArrayList<>();
         private final List<VisitCheck.Row> rows = new ArrayList<>();
-        private final Set<UUID> children = new HashSet<>();
+        private final Set<UUID> named = new HashSet<>();
 
         Run(JsonNode given, VisitFacts facts) {
             this.given = given;
@@ -56,16 +57,25 @@ public final class VisitRules {
         VisitCheck check() {
             members();
             JsonNode visit = tree.path("visit");
-            Inputs trip = fields.trip().inputs(worked.ofTrip(tree.path("children")), visit);
-            take(answers.check(fields.trip(), visit, trip), "visit");
+            JsonNode children = tree.path("children").isArray() ? tree.path("children") : Json.array();
+            Inputs trip = fields.trip().inputs(worked.ofTrip(children), visit);
+            if (visit.isObject()) {
+                take(answers.check(fields.trip(), visit, trip), "visit");
+            }
             VisitTimes times = new VisitTimes(visit);
             unfinished.addAll(times.problems());
             int index = 0;
-            for (JsonNode row : tree.path("children")) {
+            for (JsonNode row : children) {
                 row(row, index++, trip, times);
             }
             times.day().ifPresent(this::leftOut);
-            return new VisitCheck(wrong, unfinished, rows, new Parts(fields, given).of(wrong, unfinished), tree);
+            return new VisitCheck(
+                    wrong,
+                    unfinished,
+                    trip,
+                    rows,
+                    new Parts(fields, given).of(wrong, unfinished),
+                    VisitForm.of(tree).mended());
         }
 
         private void members() {
@@ -94,12 +104,13 @@ public final class VisitRules {
         private void row(JsonNode row, int index, Inputs trip, VisitTimes times) {
             String path = "children[" + index + "]";
             Optional<ChildFacts> child = child(row, path);
-            Inputs known = child.flatMap(facts -> times.day().map(day -> worked.ofChild(facts, day, trip)))
+            Inputs inputs = child.flatMap(known -> times.day().map(day -> worked.ofChild(known, day, trip)))
                     .orElse(trip);
             if (row instanceof ObjectNode object) {
-                notApplicableWhenYoung(object, known);
+                child.ifPresent(known -> object.put("child", known.id().toString()));
+                notApplicableWhenYoung(object, inputs);
             }
-            Inputs inputs = fields.row().inputs(known, row);
+            inputs = fields.row().inputs(inputs, row);
             boolean counts = worked.countsAsVisit(trip, inputs);
             boolean alone = worked.aloneCounted(trip, inputs);
             inputs = inputs.with("alone_counted", alone);
@@ -125,7 +136,7 @@ public final class VisitRules {
                 wrong.add(problem(path + ".child", "child-missing"));
             } else if (child.isEmpty()) {
                 wrong.add(problem(path + ".child", "child-unknown"));
-            } else if (!children.add(child.get().id())) {
+            } else if (!named.add(child.get().id())) {
                 wrong.add(problem(path + ".child", "child-twice"));
             }
             return child;
@@ -136,7 +147,7 @@ public final class VisitRules {
             facts.family().stream()
                     .filter(child -> !child.plan().isEmpty())
                     .filter(child -> !child.isUnborn(day))
-                    .filter(child -> !children.contains(child.id()))
+                    .filter(child -> !named.contains(child.id()))
                     .forEach(child -> unfinished.add(
                             problem("children", "child-left-out", Texts.of("visit.child-left-out", child.name()))));
         }

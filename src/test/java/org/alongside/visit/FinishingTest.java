@@ -377,6 +377,34 @@ class FinishingTest {
     }
 
     @Test
+    void aFinishedVisitIsStoredByTheProductsIdsWithItsTextsMended() {
+        VisitCheck check = finished(NINE)
+                .set("children[0].child", "p_Ellis")
+                .set("children[0].child_words", "one\r\ntwo")
+                .check();
+        assertThat(check.problems()).isEmpty();
+        assertThat(check.completed().at("/children/0/child").stringValue())
+                .isEqualTo(NINE.id().toString());
+        assertThat(check.completed().at("/children/0/child_words").stringValue())
+                .isEqualTo("one\ntwo");
+    }
+
+    @Test
+    void aWordOfTheRecordThatThisVersionDoesNotKnowStaysUnset() {
+        ChildFacts other = new ChildFacts(
+                NINE.id(),
+                NINE.externalId(),
+                NINE.name(),
+                NINE.born(),
+                false,
+                "EARLY_HELP",
+                new ChildFacts.Communication("makaton", true, false, false, true));
+        VisitCheck.Row row = finished(other).check().rows().getFirst();
+        assertThat(row.inputs().word("plan")).isEmpty();
+        assertThat(row.inputs().word("comm")).isEqualTo("verbal");
+    }
+
+    @Test
     void oneVisitTakesTwentyChildren() {
         ChildFacts[] many = IntStream.rangeClosed(1, Limits.VISIT_CHILDREN)
                 .mapToObj(i -> child(100 + i, "Child" + i, DAY.minusYears(7), "CIN"))
