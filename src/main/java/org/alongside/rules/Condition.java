@@ -27,11 +27,6 @@ public final class Condition {
         return new Condition(text, expression);
     }
 
-    /// A condition that is always or never true.
-    public static Condition constant(boolean value) {
-        return of(value ? "True" : "False", Vocabulary.of());
-    }
-
     /// Whether it is true of the inputs, whose vocabulary must be the one it was made with, or wider.
     public boolean holds(Inputs inputs) {
         return Evaluator.holds(expression, inputs);
