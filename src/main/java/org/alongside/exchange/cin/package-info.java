@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.exchange.cin;
+
+import org.jspecify.annotations.NullMarked;

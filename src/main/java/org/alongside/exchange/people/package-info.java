@@ -1,0 +1,4 @@
+@NullMarked
+package org.alongside.exchange.people;
+
+import org.jspecify.annotations.NullMarked;
