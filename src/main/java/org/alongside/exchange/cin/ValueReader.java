@@ -24,6 +24,9 @@ final class ValueReader {
     private static final LocalDate OLDEST = LocalDate.of(1900, 1, 1);
     private static final int SHOWN = 40;
 
+    /// Earlier plans and review meetings: `record-types.json` takes no more.
+    private static final int NUMBER_MAX = 20;
+
     private final CodeSets codeSets;
     private final CodeMap map;
     private final LocalDate today;
@@ -116,7 +119,7 @@ final class ValueReader {
                     }
                 };
             case NUMBER -> {
-                if (text.matches("\\d{1,3}")) {
+                if (text.matches("\\d{1,2}") && Integer.parseInt(text) <= NUMBER_MAX) {
                     yield Integer.valueOf(text);
                 }
                 refuse(element, place, values, record, "not-a-number", element.name(), shown(text));
