@@ -127,7 +127,7 @@ apt() {
 }
 
 # The command a person can give instead, when this script may not.
-by_hand() { say "Or ask somebody who may: apt-get update && apt-get install --no-install-recommends $*"; }
+by_hand() { say "By hand, by somebody who may: apt-get update && apt-get install --no-install-recommends $*"; }
 
 apt_offers() {
     local answer
