@@ -1,0 +1,145 @@
+package org.alongside.caseload.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import org.alongside.caseload.Caseload;
+import org.alongside.caseload.Today;
+import org.alongside.kernel.Clocks;
+import org.alongside.kernel.Texts;
+import org.alongside.ui.Page;
+import org.alongside.ui.control.Boxes;
+import org.alongside.ui.control.Choice;
+import org.alongside.ui.control.ChoiceField;
+import org.alongside.ui.control.EmptyState;
+import org.alongside.ui.control.GroupedTable;
+import org.alongside.ui.control.PageFrame;
+import org.alongside.ui.task.Lane;
+
+/// My caseload: every child, by household. Columns that need the law's clocks come with the clocks.
+public final class CaseloadPage implements Page {
+    private final CaseloadDesk desk;
+    private final CaseloadWords words;
+    private final PageFrame frame = PageFrame.list("caseload", Texts.of("caseload.caseload.title"));
+    private final ChoiceField<Shown> shown = new ChoiceField<>(
+            "caseload-show",
+            Texts.of("caseload.caseload.show"),
+            List.of(
+                    Choice.of(Shown.ALL, Texts.of("caseload.caseload.show-all")),
+                    Choice.of(Shown.ON_A_PLAN, Texts.of("caseload.caseload.show-plan")),
+                    Choice.of(Shown.TO_SEND, Texts.of("caseload.caseload.show-to-send"))));
+    private final GroupedTable<Caseload.Row> table;
+    private List<Caseload.Row> rows = List.of();
+
+    private enum Shown {
+        ALL,
+        ON_A_PLAN,
+        TO_SEND
+    }
+
+    public CaseloadPage(CaseloadDesk desk) {
+        this.desk = desk;
+        this.words = new CaseloadWords(Clocks.today(desk.clock()), desk.seenAloneMinAgeYears());
+        this.table = new GroupedTable<Caseload.Row>(
+                        "caseload-table", Texts.of("caseload.caseload.table"), words::explain)
+                .column(
+                        "caseload-child",
+                        Texts.of("caseload.caseload.column-child"),
+                        20,
+                        row -> row.child().name())
+                .column("caseload-age", Texts.of("caseload.caseload.column-age"), 9, row -> words.age(row.child()))
+                .column(
+                        "caseload-status",
+                        Texts.of("caseload.caseload.column-status"),
+                        15,
+                        row -> words.status(row.child()))
+                .column(
+                        "caseload-seen",
+                        Texts.of("caseload.caseload.column-seen"),
+                        12,
+                        row -> words.day(row.lastSeen()))
+                .column("caseload-alone", Texts.of("caseload.caseload.column-alone"), 12, words::lastAlone)
+                .column(
+                        "caseload-next",
+                        Texts.of("caseload.caseload.column-next"),
+                        13,
+                        row -> words.day(row.nextVisitOn()))
+                .column("caseload-copy", Texts.of("caseload.caseload.column-copy"), 11, words::copy)
+                .opens(row -> desk.doors().openChild(row.id()));
+        shown.choose(Shown.ALL);
+        shown.valueProperty().subscribe(this::draw);
+        frame.end(shown);
+    }
+
+    @Override
+    public Node node() {
+        return frame;
+    }
+
+    @Override
+    public Node first() {
+        return frame.title();
+    }
+
+    @Override
+    public void attached() {
+        desk.background().ask(Lane.STORE, desk.caseload()::rows, loaded -> {
+            rows = loaded;
+            draw();
+        });
+    }
+
+    private void draw() {
+        frame.content().getChildren().clear();
+        if (rows.isEmpty()) {
+            frame.content()
+                    .getChildren()
+                    .add(new EmptyState(
+                            Texts.of("caseload.today.no-children"),
+                            "caseload-fetch",
+                            Texts.of("caseload.today.no-children-step"),
+                            desk.doors()::syncNow));
+            return;
+        }
+        List<Today.Household> households =
+                Today.households(rows.stream().filter(this::isShown).toList());
+        frame.sub(count(households));
+        if (households.isEmpty()) {
+            frame.content().getChildren().add(new EmptyState(Texts.of("caseload.caseload.none")));
+            return;
+        }
+        table.show(lines(households));
+        frame.content().getChildren().add(Boxes.growing(table));
+    }
+
+    private boolean isShown(Caseload.Row row) {
+        return switch (shown.value().orElse(Shown.ALL)) {
+            case ALL -> true;
+            case ON_A_PLAN -> row.child().plan().isPresent();
+            case TO_SEND -> row.unsent() > 0;
+        };
+    }
+
+    private static List<GroupedTable.Line<Caseload.Row>> lines(List<Today.Household> households) {
+        var lines = new ArrayList<GroupedTable.Line<Caseload.Row>>();
+        for (Today.Household household : households) {
+            lines.add(new GroupedTable.Line.Group<>(household.label(), household.address()));
+            household.children().forEach(row -> lines.add(new GroupedTable.Line.Row<>(row)));
+        }
+        return lines;
+    }
+
+    private static String count(List<Today.Household> households) {
+        int children = households.stream()
+                .mapToInt(household -> household.children().size())
+                .sum();
+        return Texts.of(
+                "caseload.caseload.count",
+                children == 1
+                        ? Texts.of("caseload.caseload.children-one")
+                        : Texts.of("caseload.caseload.children-some", children),
+                households.size() == 1
+                        ? Texts.of("caseload.caseload.households-one")
+                        : Texts.of("caseload.caseload.households-some", households.size()));
+    }
+}

@@ -1,0 +1,243 @@
+package org.alongside.caseload.view;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.alongside.access.Staff;
+import org.alongside.caseload.Caseload;
+import org.alongside.caseload.Today;
+import org.alongside.kernel.Clocks;
+import org.alongside.kernel.Texts;
+import org.alongside.ui.Page;
+import org.alongside.ui.Words;
+import org.alongside.ui.control.Boxes;
+import org.alongside.ui.control.Buttons;
+import org.alongside.ui.control.EmptyState;
+import org.alongside.ui.control.IconLine;
+import org.alongside.ui.control.Link;
+import org.alongside.ui.control.PageFrame;
+import org.alongside.ui.control.SendingPanel;
+import org.alongside.ui.control.Sheet;
+import org.alongside.ui.task.Lane;
+
+/// Today: visits set for the day, drafts to finish, what others changed, what waits to be sent.
+public final class TodayPage implements Page {
+    private final CaseloadDesk desk;
+    private final CaseloadWords words;
+    private final PageFrame frame;
+    private final VBox ready = Boxes.column(1);
+
+    public TodayPage(CaseloadDesk desk) {
+        this.desk = desk;
+        this.words = new CaseloadWords(Clocks.today(desk.clock()), desk.seenAloneMinAgeYears());
+        this.frame = PageFrame.list("today", Words.day(Clocks.today(desk.clock())));
+        frame.panel(
+                new SendingPanel("today-sending", desk.sending(), desk.doors()::showOutbox, desk.doors()::syncNow),
+                ready,
+                danger());
+    }
+
+    @Override
+    public Node node() {
+        return frame;
+    }
+
+    @Override
+    public Node first() {
+        return frame.title();
+    }
+
+    @Override
+    public void attached() {
+        desk.background().ask(Lane.STORE, desk.today()::now, this::show);
+    }
+
+    private void show(Today.Day day) {
+        int count = day.visits().size();
+        frame.sub(
+                count == 0
+                        ? Texts.of("caseload.today.visits-none")
+                        : count == 1
+                                ? Texts.of("caseload.today.visits-one")
+                                : Texts.of("caseload.today.visits-some", count));
+        frame.content().getChildren().clear();
+        if (day.households().isEmpty()) {
+            frame.content()
+                    .getChildren()
+                    .add(new EmptyState(
+                            Texts.of("caseload.today.no-children"),
+                            "today-fetch",
+                            Texts.of("caseload.today.no-children-step"),
+                            desk.doors()::syncNow));
+        } else {
+            section(Texts.of("caseload.today.title-visits"), visits(day));
+        }
+        if (!day.drafts().isEmpty()) {
+            section(Texts.of("caseload.today.title-drafts"), drafts(day.drafts()));
+        }
+        if (!day.coming().isEmpty()) {
+            section(Texts.of("caseload.today.title-coming"), coming(day));
+        }
+        if (!day.households().isEmpty()) {
+            section(Texts.of("caseload.today.title-households"), households(day));
+            section(Texts.of("caseload.today.title-changes"), changes(day));
+        }
+        ready(day);
+    }
+
+    private void section(String title, Node content) {
+        frame.content().getChildren().add(Boxes.column(2, Boxes.section(title), content));
+    }
+
+    private Node visits(Today.Day day) {
+        if (day.visits().isEmpty()) {
+            return new EmptyState(Texts.of("caseload.today.no-visits"));
+        }
+        var sheet = new Sheet();
+        boolean main = true;
+        for (Today.Household household : day.visits()) {
+            sheet.line(visit(household, main, "visit"));
+            main = false;
+        }
+        return sheet;
+    }
+
+    private Node visit(Today.Household household, boolean main, String list) {
+        List<Caseload.Row> rows = household.children();
+        var children = rows.stream().map(Caseload.Row::child).toList();
+        String names = CaseloadWords.names(children);
+        String place = household.address();
+        Button start = Buttons.of(
+                "today-start-" + list + "-" + rows.getFirst().id(),
+                Texts.of("caseload.today.start"),
+                () -> desk.doors()
+                        .startVisit(rows.stream().map(Caseload.Row::id).toList()));
+        start.setAccessibleText(Texts.of("caseload.today.start-for", names));
+        if (main) {
+            start.getStyleClass().add("accent");
+        }
+        String status = words.status(children.getFirst());
+        HBox line = Boxes.row(
+                3,
+                Boxes.lineOfText(
+                        3,
+                        Boxes.word(names, "text-lead", "strong"),
+                        Boxes.text(place.isEmpty() ? status : place + " · " + status, "text-quiet")),
+                Boxes.space(),
+                start);
+        line.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(line.getChildren().getFirst(), javafx.scene.layout.Priority.ALWAYS);
+        String alone = words.lastAlone(rows);
+        return alone.isEmpty() ? line : Boxes.column(1, line, Boxes.text(alone));
+    }
+
+    private Node households(Today.Day day) {
+        var sheet = new Sheet();
+        for (Today.Household household : day.households()) {
+            if (!day.visits().contains(household)) {
+                sheet.line(visit(household, false, "household"));
+            }
+        }
+        return Boxes.column(2, Boxes.text(Texts.of("caseload.today.households-hint"), "text-hint"), sheet);
+    }
+
+    private Node coming(Today.Day day) {
+        var sheet = new Sheet();
+        for (Today.Household household : day.coming()) {
+            String names = CaseloadWords.names(
+                    household.children().stream().map(Caseload.Row::child).toList());
+            sheet.line(Boxes.row(
+                    4,
+                    Boxes.word(household.nextVisit().map(Words::shortDay).orElse(""), "text-quiet"),
+                    Boxes.text(names)));
+        }
+        return sheet;
+    }
+
+    private Node drafts(List<Today.Unfinished> drafts) {
+        var sheet = new Sheet();
+        for (Today.Unfinished unfinished : drafts) {
+            String kind = switch (unfinished.draft().kind()) {
+                case "visit" -> Texts.of("caseload.today.draft-visit");
+                case "note" -> Texts.of("caseload.today.draft-note");
+                default -> Texts.of("caseload.today.draft-other");
+            };
+            String names = CaseloadWords.names(unfinished.children());
+            Button open = Buttons.of(
+                    "today-draft-" + unfinished.draft().id(),
+                    Texts.of("caseload.today.open"),
+                    () -> desk.doors().openDraft(unfinished.draft()));
+            open.setAccessibleText(Texts.of("caseload.today.open-for", kind, names));
+            String saved = Texts.of(
+                    "caseload.today.draft-saved",
+                    Words.moment(unfinished.draft().savedAt(), Clocks.today(desk.clock())));
+            HBox line = Boxes.row(
+                    3,
+                    Boxes.column(1, Boxes.word(kind + " · " + names, "strong"), Boxes.text(saved, "text-hint")),
+                    Boxes.space(),
+                    open);
+            line.setAlignment(Pos.CENTER_LEFT);
+            sheet.line(line);
+        }
+        return sheet;
+    }
+
+    private Node changes(Today.Day day) {
+        if (day.changes().isEmpty()) {
+            return new EmptyState(Texts.of("caseload.today.no-changes"));
+        }
+        var sheet = new Sheet();
+        for (Today.Changed changed : day.changes()) {
+            var line = changed.line();
+            String what = RecordWords.what(line.type(), line.fieldGroup());
+            sheet.line(Boxes.row(
+                    4,
+                    Boxes.word(Words.moment(line.at(), day.date()), "text-quiet"),
+                    new Link(
+                                    "today-changed-" + line.record() + "-" + line.fieldGroup(),
+                                    changed.child().shortName(),
+                                    () -> desk.doors().openChild(changed.child().id()))
+                            .called(changed.child().name() + ", " + what),
+                    Boxes.text(Texts.of(
+                            "caseload.today.changed-by", what, desk.staff().displayOf(line.author())))));
+        }
+        return sheet;
+    }
+
+    private void ready(Today.Day day) {
+        int children = day.households().stream()
+                .mapToInt(household -> household.children().size())
+                .sum();
+        var checked = desk.checked().getValue();
+        ready.getChildren()
+                .setAll(
+                        Boxes.heading(Texts.of("caseload.today.ready-title")),
+                        new IconLine(
+                                children == 0 ? "mdoal-info" : "mdoal-check_circle",
+                                children == 0
+                                        ? Texts.of("caseload.today.ready-none")
+                                        : Texts.of("caseload.today.ready", children)),
+                        Boxes.text(
+                                checked == null
+                                        ? Texts.of("caseload.today.checked-never")
+                                        : Texts.of("caseload.today.checked", Words.moment(checked, day.date())),
+                                "text-hint"));
+    }
+
+    private Node danger() {
+        Staff.Council council = desk.staff().council();
+        var box = Boxes.column(1, Boxes.heading(Texts.of("caseload.today.danger-title")));
+        if (council.dutyPhone().isEmpty()) {
+            box.getChildren().add(Boxes.text(Texts.of("caseload.today.danger-none")));
+        } else {
+            box.getChildren()
+                    .addAll(
+                            Boxes.text(Texts.of("caseload.today.danger", council.dutyName())),
+                            Boxes.word(council.dutyPhone(), "strong"));
+        }
+        return box;
+    }
+}
