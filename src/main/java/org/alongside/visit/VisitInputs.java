@@ -1,7 +1,6 @@
 package org.alongside.visit;
 
 import java.time.LocalDate;
-import java.util.Set;
 import org.alongside.child.Age;
 import org.alongside.rules.Inputs;
 import org.alongside.rules.PracticeInputs;
@@ -11,8 +10,6 @@ import tools.jackson.databind.JsonNode;
 /// Works out the inputs of practice 1.5 for a visit: from the child's record, the day, the trip and
 /// the row itself.
 final class VisitInputs {
-    private static final Set<String> SEEN = Set.of("awake", "asleep");
-
     private final VisitSettings settings;
     private final VisitFacts facts;
     private final JsonNode visit;
@@ -63,16 +60,13 @@ final class VisitInputs {
 
     /// Practice 1.3, "Counts as a visit".
     boolean countsAsVisit(Inputs trip, Inputs row) {
-        return settings.qualifyingKinds().contains(trip.word("kind"))
-                && trip.word("mode").equals("in_person")
-                && trip.word("access").equals("admitted")
-                && SEEN.contains(row.word("seen"));
+        return new SeenAlone(settings)
+                .countsAsVisit(trip.word("kind"), trip.word("mode"), trip.word("access"), row.word("seen"));
     }
 
     /// Practice 1.3, "Counted alone".
     boolean aloneCounted(Inputs trip, Inputs row) {
-        boolean alone = row.word("alone").equals("alone_private")
-                || row.word("alone").equals("alone_with_support") && row.flag("support_independent");
+        boolean alone = SeenAlone.isAlone(row.word("alone"), row.flag("support_independent"));
         return alone && row.word("seen").equals("awake") && countsAsVisit(trip, row);
     }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.alongside.kernel.Json;
 import org.alongside.kernel.Texts;
 import org.alongside.record.Intent;
+import org.alongside.record.StreamId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -45,7 +46,7 @@ final class VisitsPart {
             finished = dating.kept(day);
         }
         gathered.later("visits-not-signed", signed == null ? 1 : 0);
-        ObjectNode trip = trip(family, visit, record, day);
+        ObjectNode trip = trip(family, visit, record, day, finished);
         trip.put("recorded_at", finished.toString());
         if (signed != null) {
             trip.put("signed_at", finished.toString());
@@ -66,7 +67,7 @@ final class VisitsPart {
         gathered.later("visit-roles", same ? 0 : 1);
     }
 
-    private ObjectNode trip(Family family, JsonNode visit, UUID record, LocalDate day) {
+    private ObjectNode trip(Family family, JsonNode visit, UUID record, LocalDate day, Instant finished) {
         ObjectNode trip = Json.object();
         trip.put("visit_id", record.toString());
         Gathered.put(trip, "kind", visit.path("kind"));
@@ -83,12 +84,32 @@ final class VisitsPart {
                     .forEach(person -> present.add(
                             family.member(person.stringValue()).uuid().toString()));
             if (unknown) {
-                present.addObject()
-                        .put("name", Texts.of("council.unknown-adult"))
-                        .put("relation", Texts.of("council.unknown-relation"));
+                present.add(unknownAdult(family, visit, finished).toString());
             }
         }
         return trip;
+    }
+
+    /// Somebody nobody knew gets a row, never a blank: a person of whom nothing is known yet.
+    private UUID unknownAdult(Family family, JsonNode visit, Instant kept) {
+        String author = visit.path("worker").stringValue();
+        String id = visit.path("id").stringValue();
+        UUID person = gathered.id("unknown adult", id);
+        ObjectNode identity =
+                Json.object().put("name", Texts.of("council.unknown-adult")).put("kind", "adult");
+        gathered.group(StreamId.ofPerson(person), person, "person", "identity", identity, author, kept);
+        for (Family.Member child : family.open()) {
+            UUID record = gathered.id("unknown adult", id, child.id());
+            ObjectNode relation = Json.object()
+                    .put("person", person.toString())
+                    .put("relation", Texts.of("council.unknown-relation"))
+                    .put("parental_responsibility", "unknown");
+            gathered.group(child.stream(), record, "relationship", "relation", relation, author, kept);
+            ObjectNode household = Json.object().put("in_household", "unknown");
+            gathered.group(child.stream(), record, "relationship", "household", household, author, kept);
+            gathered.link(child.uuid(), person);
+        }
+        return person;
     }
 
     /// A row for each child the file tells of. Where nobody was let in it tells of none, and the visit
