@@ -86,7 +86,8 @@ final class Shape {
         if (!step.endsWith("[]")) {
             JsonNode below = node.path(step);
             int count = 0;
-            for (JsonNode each : below.isArray() && depth + 1 < path.size() ? below : List.of(below)) {
+            boolean many = below.isArray() && below.path(0).isObject();
+            for (JsonNode each : many ? below : List.of(below)) {
                 count += count(each, path, depth + 1);
             }
             return count;

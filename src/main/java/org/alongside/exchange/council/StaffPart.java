@@ -167,6 +167,10 @@ final class StaffPart {
                 hidden.add(StreamId.ofCase(member.uuid()));
             }
         }
+        // People met at a visit and never named in the file belong to the family, too.
+        gathered.people().stream()
+                .filter(link -> hidden.contains(StreamId.ofCase(link.child())))
+                .forEach(link -> hidden.add(StreamId.ofPerson(link.person())));
         gathered.declared(
                 new CouncilLoad.Declared(account, gathered.person(person), TypedText.mended(relation), hidden));
     }
