@@ -18,6 +18,7 @@ create table record_entry (
     primary key (stream, record)
 );
 create index record_entry_by_type on record_entry (type, stream);
+create index record_entry_by_record on record_entry (record);
 
 -- The heads of each field group: one row when people agree, two or more when they have to decide.
 create table record_head (
