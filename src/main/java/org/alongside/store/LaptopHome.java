@@ -246,7 +246,7 @@ public final class LaptopHome implements AutoCloseable {
             Instant now = parts.clock().instant();
             database.write(dsl -> {
                 LaptopSettings.enrol(dsl, enrolled, epoch, now);
-                ActivityList.add(dsl, now, ActivityList.Kind.ENROLLED, null, "enrolled");
+                StoredActivity.add(dsl, now, StoredActivity.Kind.ENROLLED, null, "enrolled");
                 return true;
             });
             try {

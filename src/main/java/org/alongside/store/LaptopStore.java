@@ -1,18 +1,26 @@
 package org.alongside.store;
 
+import static org.alongside.record.store.jooq.Tables.REPLICA_STREAM;
+
 import java.time.Clock;
 import java.util.function.Function;
 import org.alongside.kernel.Ids;
+import org.alongside.record.Activity;
 import org.alongside.record.CaseLog;
+import org.alongside.record.Chain;
+import org.alongside.record.Clashes;
 import org.alongside.record.Drafts;
+import org.alongside.record.StreamId;
 import org.alongside.record.store.Projector;
+import org.alongside.record.store.Reader;
+import org.alongside.record.store.jooq.tables.records.ReplicaStreamRecord;
 import org.alongside.store.db.LaptopDatabase;
 import org.alongside.store.keys.LaptopKeys;
 import org.jooq.DSLContext;
 
 /// An unlocked laptop: the record, drafts, and what the laptop knows about its own work. Made by
 /// [LaptopHome]; closing it locks the laptop and overwrites its keys.
-public final class LaptopStore implements AutoCloseable {
+public final class LaptopStore implements Reader, AutoCloseable {
     private final LaptopDatabase database;
     private final LaptopKeys keys;
     private final FaultPoints faults;
@@ -23,9 +31,8 @@ public final class LaptopStore implements AutoCloseable {
     private final Histories histories;
     private final CaseLog caseLog;
     private final StoredDrafts drafts;
-    private final Outbox outbox;
-    private final Conflicts conflicts;
-    private final ActivityList activity;
+    private final Clashes clashes;
+    private final Activity activity;
     private final Rebuild rebuild;
 
     LaptopStore(
@@ -39,9 +46,8 @@ public final class LaptopStore implements AutoCloseable {
         this.histories = new Histories(projector, enrolled.account(), enrolled.device());
         this.caseLog = new StoredCaseLog(database, histories, changes, faults, enrolled.tenant(), clock, ids);
         this.drafts = new StoredDrafts(database, changes, faults, clock);
-        this.outbox = new Outbox(database);
-        this.conflicts = new Conflicts(database, histories);
-        this.activity = new ActivityList(database);
+        this.clashes = new StoredClashes(database, histories);
+        this.activity = new StoredActivity(database);
         this.rebuild = new Rebuild(database, histories, enrolled.tenant());
         drafts.forgetOld();
     }
@@ -62,15 +68,11 @@ public final class LaptopStore implements AutoCloseable {
         return enrolled;
     }
 
-    public Outbox outbox() {
-        return outbox;
+    public Clashes clashes() {
+        return clashes;
     }
 
-    public Conflicts conflicts() {
-        return conflicts;
-    }
-
-    public ActivityList activity() {
+    public Activity activity() {
         return activity;
     }
 
@@ -100,6 +102,7 @@ public final class LaptopStore implements AutoCloseable {
     }
 
     /// For the stores of capabilities: reads one consistent state.
+    @Override
     public <T> T read(Function<DSLContext, T> work) {
         return database.read(work);
     }
@@ -107,6 +110,20 @@ public final class LaptopStore implements AutoCloseable {
     /// For the store of sync: one transaction, forced.
     public <T> T write(Function<DSLContext, T> work) {
         return database.write(work);
+    }
+
+    /// Begins an empty copy of a stream, inside a transaction.
+    public static ReplicaStreamRecord begin(DSLContext dsl, String tenant, StreamId stream, String depth) {
+        dsl.insertInto(REPLICA_STREAM)
+                .set(REPLICA_STREAM.STREAM, stream.toString())
+                .set(REPLICA_STREAM.KIND, stream.kind().word())
+                .set(REPLICA_STREAM.REVISION, 0L)
+                .set(REPLICA_STREAM.CHAIN, Chain.start(tenant, stream))
+                .set(REPLICA_STREAM.DURABLE_REVISION, 0L)
+                .set(REPLICA_STREAM.DEPTH, depth)
+                .set(REPLICA_STREAM.ACCESS, Access.OPEN.word())
+                .execute();
+        return dsl.fetchSingle(REPLICA_STREAM, REPLICA_STREAM.STREAM.eq(stream.toString()));
     }
 
     /// For idle moments: gives space back when the file is over twice what lives in it.

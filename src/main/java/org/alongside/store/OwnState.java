@@ -5,15 +5,10 @@ import java.util.Locale;
 /// Where an own operation stands, in the words of `show outbox`.
 public enum OwnState {
     ON_THIS_LAPTOP,
-    SENDING,
     WITH_THE_COUNCIL,
     PARKED;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
-    }
-
-    static OwnState of(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

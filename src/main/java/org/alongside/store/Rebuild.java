@@ -71,7 +71,7 @@ public final class Rebuild {
     private static Map<String, List<String>> rows(DSLContext dsl) {
         var rows = new TreeMap<String, List<String>>();
         Set<String> present =
-                Set.copyOf(dsl.fetch("SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'PUBLIC'")
+                Set.copyOf(dsl.fetch("SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'public'")
                         .map(row -> row.get(0, String.class)));
         for (Table<?> table : RECORD_ENTRY.getSchema().getTables()) {
             if (!OWN.contains(table) && present.contains(table.getName())) {

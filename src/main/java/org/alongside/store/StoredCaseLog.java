@@ -20,7 +20,6 @@ import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Ids;
 import org.alongside.kernel.Texts;
 import org.alongside.record.CaseLog;
-import org.alongside.record.Chain;
 import org.alongside.record.Change;
 import org.alongside.record.Intent;
 import org.alongside.record.Operation;
@@ -105,8 +104,8 @@ final class StoredCaseLog implements CaseLog {
         }
         faults.pass(FaultPoints.IN_TRANSACTION);
         touched.forEach((stream, records) -> histories.rewrite(dsl, stream, records));
-        operations.forEach(
-                operation -> ActivityList.add(dsl, now, ActivityList.Kind.SAVED, operation.stream(), operation.type()));
+        operations.forEach(operation ->
+                StoredActivity.add(dsl, now, StoredActivity.Kind.SAVED, operation.stream(), operation.type()));
         if (finishedDraft != null) {
             dsl.deleteFrom(LOCAL_DRAFT)
                     .where(LOCAL_DRAFT.DRAFT.eq(finishedDraft))
@@ -123,23 +122,10 @@ final class StoredCaseLog implements CaseLog {
                 .where(REPLICA_STREAM.STREAM.eq(stream.toString()))
                 .fetchOptional(REPLICA_STREAM.ACCESS);
         if (access.isEmpty()) {
-            begin(dsl, tenant, stream, "full");
+            LaptopStore.begin(dsl, tenant, stream, "full");
         } else if (!access.get().equals(Access.OPEN.word())) {
             throw BadInput.of("stream-not-here", "stream", Texts.of("store.stream-not-here"));
         }
-    }
-
-    /// An empty copy of a stream.
-    static void begin(DSLContext dsl, String tenant, StreamId stream, String depth) {
-        dsl.insertInto(REPLICA_STREAM)
-                .set(REPLICA_STREAM.STREAM, stream.toString())
-                .set(REPLICA_STREAM.KIND, stream.kind().word())
-                .set(REPLICA_STREAM.REVISION, 0L)
-                .set(REPLICA_STREAM.CHAIN, Chain.start(tenant, stream))
-                .set(REPLICA_STREAM.DURABLE_REVISION, 0L)
-                .set(REPLICA_STREAM.DEPTH, depth)
-                .set(REPLICA_STREAM.ACCESS, Access.OPEN.word())
-                .execute();
     }
 
     private static void insert(DSLContext dsl, Operation operation, Instant now) {

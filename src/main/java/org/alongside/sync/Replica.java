@@ -12,12 +12,25 @@ import org.alongside.sync.wire.PullLine;
 /// Implemented by the store; each call is one transaction, forced to disk.
 public interface Replica {
 
+    /// The epoch that the service last named.
+    String epoch();
+
+    /// What the laptop holds, for a pull.
     Manifest manifest(long byteBudget);
 
-    /// The oldest own operations without a result, as stored, in order.
+    /// The oldest own operations without a result, as stored, in order. They show as sending until
+    /// [#sendingEnded()].
+    ///
+    /// @param bytesMax of all lines with their newlines; at least one operation comes whatever its size
     List<byte[]> outbox(int operationsMax, int bytesMax);
 
+    void sendingEnded();
+
+    /// Own operations without a result.
     int outboxSize();
+
+    /// Own operations that the council keeps but that are not in the record.
+    int parkedSize();
 
     /// Keeps what became of operations; an unknown op id is ignored.
     void results(List<OpResult> results, Instant at);
@@ -25,14 +38,26 @@ public interface Replica {
     /// Appends a stream's missing events and its head; rewrites the records they touch. Events that
     /// do not follow without a gap, or whose chain does not come out at the head's, change nothing.
     ///
-    /// @return whether they were taken; if not the caller asks for a reset
-    boolean events(StreamId stream, List<Event> events, PullLine.Head head);
+    /// @param anew the service said to begin this stream again: the copy is replaced, own work is kept
+    /// @return whether they were taken; if not the caller asks for the stream anew
+    boolean events(StreamId stream, boolean anew, List<Event> events, PullLine.Head head);
 
     /// Forgets the copy of a stream, keeping own work.
     void reset(StreamId stream);
 
+    /// Takes a stream on, or lets it go: what is let go is not shown any more from here on.
     void order(PullLine.Order order);
 
     /// Removes what an order to let go left waiting, once own work on it has its results.
     void purgeReleased();
+
+    /// The service answered.
+    void contact(Instant at);
+
+    /// Everything was sent and fetched.
+    void synced(Instant at);
+
+    /// The service has begun another life of its history: what it may have forgotten, own work that it
+    /// had taken and that is not known to be durable, is sent again under the same ids.
+    void newEpoch(String epoch, Instant at);
 }

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 /// and may only select. A commit is followed by `CHECKPOINT SYNC` before anyone is told. A database that
 /// closed itself (a full disk) is opened again by the next call once there is room.
 public final class LaptopDatabase implements AutoCloseable {
-    private static final String ALWAYS = ";CIPHER=AES;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String ALWAYS = ";CIPHER=AES;FILE_LOCK=FS;DB_CLOSE_ON_EXIT=FALSE"
+            + ";DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     /// Settings of the database, which only its owner may make; they hold for every connection.
     private static final String PINS = ";WRITE_DELAY=0;RETENTION_TIME=2147483647;MAX_MEMORY_ROWS=2147483647"

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.alongside.kernel.Limits;
+import org.alongside.record.Activity;
 import org.alongside.record.StreamId;
 import org.alongside.store.db.LaptopDatabase;
 import org.jooq.DSLContext;
@@ -14,48 +15,47 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// What happened on this laptop, newest first: the last [Limits#ACTIVITY_LINES] lines.
-public final class ActivityList {
+public final class StoredActivity implements Activity {
     private final LaptopDatabase database;
 
     /// What a line tells.
     public enum Kind {
         ENROLLED,
+        SIGNED_IN,
         SAVED,
         RECEIVED,
-        WITH_THE_COUNCIL,
+        SENT,
         PARKED,
         TWO_VERSIONS,
         ACCESS_GIVEN,
         ACCESS_ENDED,
         COPY_RENEWED,
-        PASSPHRASE_CHANGED,
         NEW_EPOCH;
 
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    /// @param stream the child's or person's stream, or null
-    /// @param what the type of the record, or the reason of a parked one; a code, never typed text
-    public record Line(Instant at, Kind kind, @Nullable StreamId stream, String what) {}
-
-    ActivityList(LaptopDatabase database) {
+    StoredActivity(LaptopDatabase database) {
         this.database = database;
     }
 
-    public List<Line> newest() {
+    @Override
+    public List<Line> lines(int most) {
         return database.read(dsl -> dsl.selectFrom(ACTIVITY)
                 .orderBy(ACTIVITY.POSITION.desc())
-                .limit(Limits.ACTIVITY_LINES)
+                .limit(Math.min(most, Limits.ACTIVITY_LINES))
                 .fetch(row -> new Line(
                         row.getHappenedAt().toInstant(),
-                        Kind.valueOf(row.getKind().toUpperCase(Locale.ROOT)),
+                        row.getKind(),
                         row.getStream() == null ? null : StreamId.parse(row.getStream()),
                         row.getWhat())));
     }
 
     /// Adds a line inside a transaction and lets the oldest go.
+    ///
+    /// @param what the type of the record, or the reason of a parked one: a code, never typed text
     public static void add(DSLContext dsl, Instant at, Kind kind, @Nullable StreamId stream, String what) {
         Long last = dsl.select(DSL.max(ACTIVITY.POSITION)).from(ACTIVITY).fetchOneInto(Long.class);
         long position = last == null ? 1 : last + 1;

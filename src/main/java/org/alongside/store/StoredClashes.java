@@ -10,85 +10,64 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.record.Change;
-import org.alongside.record.ConflictId;
+import org.alongside.record.Clashes;
 import org.alongside.record.RecordFold;
 import org.alongside.record.RecordState;
 import org.alongside.record.StreamId;
 import org.alongside.store.db.LaptopDatabase;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /// Field groups with two or more versions that differ and that nobody has settled yet.
-public final class Conflicts {
+final class StoredClashes implements Clashes {
     private final LaptopDatabase database;
     private final Histories histories;
 
-    /// @param since when the newer version was written
-    /// @param before the value that all versions replaced, or null where there was none
-    public record Conflict(
-            UUID id,
-            StreamId stream,
-            UUID record,
-            String type,
-            String fieldGroup,
-            Instant since,
-            @Nullable JsonNode before,
-            List<Version> versions) {}
-
-    /// One side.
-    public record Version(UUID opId, String author, String device, Instant at, JsonNode value) {}
-
-    Conflicts(LaptopDatabase database, Histories histories) {
+    StoredClashes(LaptopDatabase database, Histories histories) {
         this.database = database;
         this.histories = histories;
     }
 
     /// Every clash on this laptop, those waiting longest first.
-    public List<Conflict> all() {
+    @Override
+    public List<Clash> all() {
         return database.read(dsl -> {
-            var found = new ArrayList<Conflict>();
+            var found = new ArrayList<Clash>();
             dsl.select(RECORD_HEAD.STREAM, RECORD_HEAD.RECORD, RECORD_HEAD.FIELD_GROUP)
                     .from(RECORD_HEAD)
                     .groupBy(RECORD_HEAD.STREAM, RECORD_HEAD.RECORD, RECORD_HEAD.FIELD_GROUP)
                     .having(DSL.count().gt(1))
                     .forEach(row -> conflict(dsl, StreamId.parse(row.value1()), row.value2(), row.value3())
                             .ifPresent(found::add));
-            found.sort(java.util.Comparator.comparing(Conflict::since).thenComparing(Conflict::id));
+            found.sort(java.util.Comparator.comparing(Clash::since).thenComparing(Clash::id));
             return List.copyOf(found);
         });
     }
 
-    public Optional<Conflict> find(UUID id) {
-        return all().stream().filter(conflict -> conflict.id().equals(id)).findFirst();
-    }
-
-    private Optional<Conflict> conflict(DSLContext dsl, StreamId stream, UUID record, String group) {
+    private Optional<Clash> conflict(DSLContext dsl, StreamId stream, UUID record, String group) {
         RecordState state = RecordFold.fold(histories.of(dsl, stream, record));
         if (!state.isInConflict(group)) {
             return Optional.empty();
         }
         List<Change> heads = state.heads().getOrDefault(group, List.of());
-        List<Version> versions = heads.stream()
-                .map(head -> new Version(head.opId(), head.author(), head.device(), head.at(), head.value()))
-                .toList();
-        return Optional.of(new Conflict(
-                ConflictId.of(stream.toString(), record, group),
+        return Optional.of(new Clash(
+                RecordState.conflictId(stream, record, group),
                 stream,
                 record,
                 state.type(),
                 group,
-                versions.stream().map(Version::at).max(Instant::compareTo).orElseThrow(),
+                heads.stream().map(Change::at).max(Instant::compareTo).orElseThrow(),
                 before(state, heads),
-                versions));
+                heads));
     }
 
     /// The newest version that every side replaced, directly or through own steps in between.
-    private static @Nullable JsonNode before(RecordState state, List<Change> heads) {
+    private static JsonNode before(RecordState state, List<Change> heads) {
         Set<UUID> common = ancestors(state, heads.getFirst());
         heads.forEach(head -> common.retainAll(ancestors(state, head)));
-        JsonNode before = null;
+        JsonNode before = MissingNode.getInstance();
         for (Change change : state.history()) {
             if (common.contains(change.opId())) {
                 before = change.value();
