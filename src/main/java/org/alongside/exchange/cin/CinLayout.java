@@ -1,5 +1,7 @@
 package org.alongside.exchange.cin;
 
+import java.util.Locale;
+
 /// The layouts of the census that elements can tell apart. 2025-26 changed only the label of a code,
 /// so it cannot be told from 2024-25.
 public enum CinLayout {
@@ -30,6 +32,6 @@ public enum CinLayout {
     }
 
     private static String collection(int year) {
-        return "%d-%02d".formatted(year - 1, year % 100);
+        return String.format(Locale.ROOT, "%d-%02d", year - 1, year % 100);
     }
 }
