@@ -24,6 +24,7 @@ create table event (
     author varchar(80) not null,
     device varchar(80) not null,
     received_at timestamp with time zone not null,
+    chain varchar(64) not null,
     line ${bytes} not null,
     primary key (tenant, stream, revision)
 );
@@ -38,6 +39,7 @@ create table op_result (
     parked_id uuid,
     reason varchar(60),
     conflict uuid,
+    line_hash varchar(64) not null,
     primary key (tenant, op_id)
 );
 
@@ -46,6 +48,8 @@ create table parked_op (
     parked_id uuid not null,
     op_id uuid not null,
     stream varchar(120) not null,
+    record uuid,
+    atomic_group uuid,
     author varchar(80) not null,
     device varchar(80) not null,
     reason varchar(60) not null,
@@ -58,14 +62,8 @@ create table parked_op (
     primary key (tenant, parked_id)
 );
 
-create table group_head (
-    tenant varchar(40) not null,
-    stream varchar(120) not null,
-    record uuid not null,
-    field_group varchar(60) not null,
-    op_id uuid not null,
-    primary key (tenant, stream, record, field_group, op_id)
-);
+create index parked_op_by_record on parked_op (tenant, stream, record);
+create index parked_op_by_group on parked_op (tenant, atomic_group);
 
 create table allocation (
     tenant varchar(40) not null,
@@ -79,14 +77,16 @@ create table allocation (
 );
 create index allocation_by_stream on allocation (tenant, stream);
 
--- Which cases a person's stream belongs to; scope of the person follows scope of the case.
+-- Which cases a person's stream belongs to, by the relationship records of the case; scope of the
+-- person follows scope of the case.
 create table person_link (
     tenant varchar(40) not null,
-    person_stream varchar(120) not null,
     case_stream varchar(120) not null,
-    primary key (tenant, person_stream, case_stream)
+    record uuid not null,
+    person_stream varchar(120) not null,
+    primary key (tenant, case_stream, record, person_stream)
 );
-create index person_link_by_case on person_link (tenant, case_stream);
+create index person_link_by_person on person_link (tenant, person_stream);
 
 create table account (
     tenant varchar(40) not null,
@@ -148,6 +148,19 @@ create table read_audit (
     to_revision bigint not null,
     read_at timestamp with time zone not null,
     primary key (tenant, read_id)
+);
+
+-- What laptops did at an order or found amiss: purged, reset, chain mismatch.
+create table receipt (
+    tenant varchar(40) not null,
+    receipt_id uuid not null,
+    device varchar(80) not null,
+    account varchar(80) not null,
+    kind varchar(40) not null,
+    stream varchar(120) not null,
+    revision bigint not null,
+    received_at timestamp with time zone not null,
+    primary key (tenant, receipt_id)
 );
 
 create table service_setting (
