@@ -74,5 +74,8 @@ public final class Limits {
 
     public static final int YEAR_LAST = 2199;
 
+    /// Requests of one laptop in a minute.
+    public static final int REQUESTS_PER_MINUTE = 300;
+
     private Limits() {}
 }

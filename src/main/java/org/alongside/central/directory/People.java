@@ -40,6 +40,15 @@ public final class People {
     ///
     /// @throws BadInput when a name cannot be an account's; then nothing is changed
     public void put(Transaction transaction, Collection<Account> accounts) {
+        put(transaction, accounts, true);
+    }
+
+    /// The same, where the staff directory came with a council's file and is written already.
+    public void putUnpublished(Transaction transaction, Collection<Account> accounts) {
+        put(transaction, accounts, false);
+    }
+
+    private void put(Transaction transaction, Collection<Account> accounts, boolean publish) {
         accounts.forEach(People::check);
         transaction.streams().lockOrBegin(StreamId.council());
         var affected = new TreeSet<String>();
@@ -61,7 +70,9 @@ public final class People {
         orders.around(transaction, affected, () -> {
             for (Account account : accounts) {
                 transaction.register().putAccount(account);
-                publish(transaction, account, false);
+                if (publish) {
+                    publish(transaction, account, false);
+                }
             }
             affected.forEach(account -> allocations.settleSupervision(transaction, account));
         });
@@ -138,13 +149,24 @@ public final class People {
         value.put("team", account.team());
         value.put("supervisor", account.supervisor());
         value.put("ended", ended);
-        events.write(
-                transaction,
-                StreamId.council(),
-                recordOf("staff_member", account.name()),
-                "staff_member",
-                "record",
-                value);
+        UUID record = staffRecord(transaction, account.name());
+        events.write(transaction, StreamId.council(), record, "staff_member", "record", value);
+    }
+
+    /// The account's record in the staff directory: the one that a council file brought in, or its own.
+    private static UUID staffRecord(Transaction transaction, String account) {
+        for (UUID record : transaction.streams().recordsOf(StreamId.council(), "staff_member")) {
+            boolean same = transaction
+                    .streams()
+                    .headValue(StreamId.council(), record, "record")
+                    .map(value -> Json.MAPPER.readTree(value).path("account"))
+                    .filter(found -> found.isString() && found.stringValue().equals(account))
+                    .isPresent();
+            if (same) {
+                return record;
+            }
+        }
+        return recordOf("staff_member", account);
     }
 
     private static UUID recordOf(String type, String name) {

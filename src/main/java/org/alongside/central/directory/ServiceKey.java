@@ -1,9 +1,6 @@
 package org.alongside.central.directory;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -52,41 +49,5 @@ public final class ServiceKey {
     public boolean isSeal(String seal, String purpose, String content) {
         return MessageDigest.isEqual(
                 seal.getBytes(StandardCharsets.UTF_8), seal(purpose, content).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /// A secret in a file that nobody else may read.
-    public static final class SecretFile {
-        private SecretFile() {}
-
-        /// The file's first line; made with mode 600 where there is none.
-        public static String readOrMake(Path file, java.util.function.Supplier<String> fresh) {
-            try {
-                if (!Files.exists(file)) {
-                    write(file, fresh.get() + "\n");
-                }
-                return Files.readString(file).lines().findFirst().orElse("").strip();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        /// Writes a file that only its owner may read, whole or not at all.
-        public static void write(Path file, String content) throws IOException {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            Path part = file.resolveSibling(file.getFileName() + ".part");
-            Files.deleteIfExists(part);
-            if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-                Files.createFile(
-                        part,
-                        java.nio.file.attribute.PosixFilePermissions.asFileAttribute(
-                                java.nio.file.attribute.PosixFilePermissions.fromString("rw-------")));
-            }
-            Files.writeString(part, content);
-            Files.move(
-                    part,
-                    file,
-                    java.nio.file.StandardCopyOption.ATOMIC_MOVE,
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

@@ -145,7 +145,22 @@ public final class CentralDatabase implements AutoCloseable {
         }
     }
 
-    /// The same, for work without a result.
+    /// Runs work that may write, and rolls back whatever it wrote.
+    public <T> T compare(Function<Transaction, T> work) {
+        try (Connection connection = connections.writer()) {
+            try {
+                return work.apply(transaction(connection));
+            } finally {
+                rollback(connection);
+            }
+        } catch (DataAccessException e) {
+            throw translated(e.sqlState(), e);
+        } catch (SQLException e) {
+            throw translated(String.valueOf(e.getSQLState()), e);
+        }
+    }
+
+    /// The same as [#write], for work without a result.
     public void change(Consumer<Transaction> work) {
         write(transaction -> {
             work.accept(transaction);

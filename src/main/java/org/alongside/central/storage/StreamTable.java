@@ -1,6 +1,7 @@
 package org.alongside.central.storage;
 
 import static org.alongside.record.store.jooq.Tables.EVENT;
+import static org.alongside.record.store.jooq.Tables.RECORD_ADDITION;
 import static org.alongside.record.store.jooq.Tables.RECORD_ENTRY;
 import static org.alongside.record.store.jooq.Tables.RECORD_HEAD;
 import static org.alongside.record.store.jooq.Tables.STREAM_HEAD;
@@ -132,6 +133,39 @@ public final class StreamTable {
         return RecordFold.fold(history);
     }
 
+    /// A record's rows as they stand, to compare with what a rebuild makes of them.
+    public String rows(StreamId stream, UUID record) {
+        var rows = new StringBuilder();
+        rows.append(sql.selectFrom(RECORD_ENTRY)
+                .where(RECORD_ENTRY.STREAM.eq(stream.toString()), RECORD_ENTRY.RECORD.eq(record))
+                .fetch()
+                .formatJSON());
+        rows.append(sql.selectFrom(RECORD_HEAD)
+                .where(RECORD_HEAD.STREAM.eq(stream.toString()), RECORD_HEAD.RECORD.eq(record))
+                .orderBy(RECORD_HEAD.FIELD_GROUP, RECORD_HEAD.OP_ID)
+                .fetch()
+                .formatJSON());
+        rows.append(sql.selectFrom(RECORD_ADDITION)
+                .where(RECORD_ADDITION.STREAM.eq(stream.toString()), RECORD_ADDITION.RECORD.eq(record))
+                .orderBy(RECORD_ADDITION.OP_ID)
+                .fetch()
+                .formatJSON());
+        return rows.toString();
+    }
+
+    /// Records that have rows though the log has no event of them.
+    public List<UUID> strayRecords(StreamId stream) {
+        var known = new java.util.HashSet<>(records(stream));
+        return sql
+                .select(RECORD_ENTRY.RECORD)
+                .from(RECORD_ENTRY)
+                .where(RECORD_ENTRY.STREAM.eq(stream.toString()))
+                .fetch(RECORD_ENTRY.RECORD)
+                .stream()
+                .filter(record -> !known.contains(record))
+                .toList();
+    }
+
     /// Every event of a record, oldest first.
     public List<Change> history(StreamId stream, UUID record) {
         return sql.select(EVENT.LINE)
@@ -158,6 +192,19 @@ public final class StreamTable {
                         RECORD_HEAD.FIELD_GROUP.eq(fieldGroup))
                 .orderBy(RECORD_HEAD.OP_ID)
                 .fetch(RECORD_HEAD.OP_ID);
+    }
+
+    /// The newest version of a field group, as JSON text.
+    public Optional<String> headValue(StreamId stream, UUID record, String fieldGroup) {
+        return sql.select(RECORD_HEAD.HEAD_VALUE)
+                .from(RECORD_HEAD)
+                .where(
+                        RECORD_HEAD.STREAM.eq(stream.toString()),
+                        RECORD_HEAD.RECORD.eq(record),
+                        RECORD_HEAD.FIELD_GROUP.eq(fieldGroup))
+                .orderBy(RECORD_HEAD.REVISION.desc())
+                .limit(1)
+                .fetchOptional(RECORD_HEAD.HEAD_VALUE);
     }
 
     public boolean exists(StreamId stream) {

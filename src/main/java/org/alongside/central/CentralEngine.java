@@ -1,0 +1,109 @@
+package org.alongside.central;
+
+import java.nio.file.Path;
+import org.alongside.central.admission.Pull;
+import org.alongside.central.admission.Push;
+import org.alongside.central.admission.Receipts;
+import org.alongside.central.directory.Allocations;
+import org.alongside.central.directory.Devices;
+import org.alongside.central.directory.People;
+import org.alongside.central.directory.ScopeOrders;
+import org.alongside.central.directory.ServiceEvents;
+import org.alongside.central.directory.ServiceKey;
+import org.alongside.central.storage.CentralDatabase;
+import org.alongside.kernel.BadInput;
+import org.alongside.kernel.Ids;
+import org.alongside.record.RecordTypes;
+import org.alongside.record.store.Projector;
+
+/// Everything of the service but the network, on an open database. A running service has one; so has
+/// an administrator's command when none is running.
+public final class CentralEngine implements AutoCloseable {
+    private static final String KEY_FILE = "service.key";
+
+    private final CentralDatabase database;
+    private final Ids ids;
+    private final ServiceLife life;
+    private final Devices devices;
+    private final Push push;
+    private final Pull pull;
+    private final Receipts receipts;
+    private final Administration administration;
+
+    private CentralEngine(CentralConfig config) {
+        var clock = config.clock();
+        ids = new Ids(clock);
+        RecordTypes types = RecordTypes.shipped();
+        ServiceKey key = ServiceKey.in(config.home().resolve(KEY_FILE));
+        database = CentralDatabase.open(
+                config.database(),
+                new Projector(types, config.projections()),
+                ids.next().toString());
+        life = new ServiceLife(database, ids);
+        var events = new ServiceEvents(clock, ids);
+        var orders = new ScopeOrders(events);
+        var allocations = new Allocations(clock, orders);
+        var people = new People(clock, events, orders, allocations);
+        devices = new Devices(database, clock, ids, key);
+        push = new Push(database, types, orders, allocations, clock, ids);
+        pull = new Pull(database, clock, ids);
+        receipts = new Receipts(database, clock, ids);
+        administration = new DirectAdministration(database, life, devices, people, allocations, clock);
+    }
+
+    /// Opens a service's database, making it where there is none.
+    ///
+    /// @throws org.alongside.central.storage.StorageUnavailable when it cannot be reached, or another
+    ///     program holds it
+    public static CentralEngine open(CentralConfig config) {
+        return new CentralEngine(config);
+    }
+
+    /// Opens one that is there.
+    ///
+    /// @throws BadInput when there is none
+    public static CentralEngine openExisting(CentralConfig config) {
+        if (!CentralDatabase.exists(config.database())) {
+            Path home = config.home();
+            throw BadInput.of("service-missing", "home", "There is no service in " + home + ".");
+        }
+        return new CentralEngine(config);
+    }
+
+    public Administration administration() {
+        return administration;
+    }
+
+    public ServiceLife life() {
+        return life;
+    }
+
+    CentralDatabase database() {
+        return database;
+    }
+
+    Ids ids() {
+        return ids;
+    }
+
+    Devices devices() {
+        return devices;
+    }
+
+    Push push() {
+        return push;
+    }
+
+    Pull pull() {
+        return pull;
+    }
+
+    Receipts receipts() {
+        return receipts;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,91 @@
+package org.alongside.central;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.alongside.central.storage.CentralDatabase;
+import org.alongside.central.storage.StreamTable.Head;
+import org.alongside.central.storage.StreamTable.Stored;
+import org.alongside.central.storage.Transaction;
+import org.alongside.kernel.BadInput;
+import org.alongside.kernel.Problem;
+import org.alongside.record.Chain;
+import org.alongside.record.Event;
+import org.alongside.record.StreamId;
+
+/// Follows every chain from its beginning and rebuilds every record from the log, and says what does
+/// not come out as it stands. It changes nothing: what a rebuild writes is rolled back.
+final class Verification {
+    private final CentralDatabase database;
+
+    Verification(CentralDatabase database) {
+        this.database = database;
+    }
+
+    List<Problem> run() {
+        var problems = new ArrayList<Problem>();
+        for (Head head : database.read(
+                transaction -> List.copyOf(transaction.streams().allHeads().values()))) {
+            problems.addAll(database.read(transaction -> chain(transaction, head.stream())));
+            problems.addAll(database.compare(transaction -> records(transaction, head.stream())));
+        }
+        return problems;
+    }
+
+    private List<Problem> chain(Transaction transaction, StreamId stream) {
+        Head head = transaction.streams().heads(List.of(stream)).get(stream);
+        if (head == null) {
+            return List.of(problem("stream-missing", stream, 0, "The stream is gone."));
+        }
+        String chain = Chain.start(database.tenant(), stream);
+        long rev = 0;
+        while (rev < head.rev()) {
+            List<Stored> events = transaction.streams().eventsAfter(stream, rev, 1024 * 1024);
+            if (events.isEmpty()) {
+                return List.of(problem("event-missing", stream, rev + 1, "An event is missing."));
+            }
+            for (Stored event : events) {
+                chain = Chain.next(chain, event.line());
+                if (event.rev() != rev + 1) {
+                    return List.of(problem("event-missing", stream, rev + 1, "An event is missing."));
+                }
+                if (!chain.equals(event.chain()) || !isItself(event, stream)) {
+                    return List.of(problem("chain-broken", stream, event.rev(), "An event is not what was written."));
+                }
+                rev = event.rev();
+            }
+        }
+        return chain.equals(head.chain())
+                ? List.of()
+                : List.of(problem("chain-broken", stream, rev, "The head is not that of the events."));
+    }
+
+    private static boolean isItself(Stored stored, StreamId stream) {
+        try {
+            Event event = Event.parse(stored.line());
+            return event.rev() == stored.rev() && event.operation().stream().equals(stream);
+        } catch (BadInput e) {
+            return false;
+        }
+    }
+
+    private static List<Problem> records(Transaction transaction, StreamId stream) {
+        var problems = new ArrayList<Problem>();
+        for (UUID record : transaction.streams().records(stream)) {
+            String before = transaction.streams().rows(stream, record);
+            transaction.streams().rewrite(stream, record);
+            if (!before.equals(transaction.streams().rows(stream, record))) {
+                problems.add(Problem.at(
+                        stream + " " + record, "projection-differs", "A record's rows are not what its events make."));
+            }
+        }
+        for (UUID record : transaction.streams().strayRecords(stream)) {
+            problems.add(Problem.at(stream + " " + record, "projection-stray", "A record has rows and no event."));
+        }
+        return problems;
+    }
+
+    private static Problem problem(String code, StreamId stream, long rev, String message) {
+        return Problem.at(stream + "@" + rev, code, message);
+    }
+}
