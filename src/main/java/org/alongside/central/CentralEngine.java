@@ -6,6 +6,7 @@ import org.alongside.central.admission.Push;
 import org.alongside.central.admission.Receipts;
 import org.alongside.central.directory.Allocations;
 import org.alongside.central.directory.Devices;
+import org.alongside.central.directory.History;
 import org.alongside.central.directory.People;
 import org.alongside.central.directory.ScopeOrders;
 import org.alongside.central.directory.ServiceEvents;
@@ -28,6 +29,9 @@ public final class CentralEngine implements AutoCloseable {
     private final Push push;
     private final Pull pull;
     private final Receipts receipts;
+    private final People people;
+    private final Allocations allocations;
+    private final History history;
     private final Administration administration;
 
     private CentralEngine(CentralConfig config) {
@@ -42,11 +46,12 @@ public final class CentralEngine implements AutoCloseable {
         life = new ServiceLife(database, ids);
         var events = new ServiceEvents(clock, ids);
         var orders = new ScopeOrders(events);
-        var allocations = new Allocations(clock, orders);
-        var people = new People(clock, events, orders, allocations);
+        allocations = new Allocations(clock, orders);
+        people = new People(clock, events, orders, allocations);
         devices = new Devices(database, clock, ids, key);
         push = new Push(database, types, orders, allocations, clock, ids);
         pull = new Pull(database, clock, ids);
+        history = new History(clock, ids, orders);
         receipts = new Receipts(database, clock, ids);
         administration = new DirectAdministration(database, life, devices, people, allocations, clock);
     }
@@ -80,6 +85,18 @@ public final class CentralEngine implements AutoCloseable {
 
     CentralDatabase database() {
         return database;
+    }
+
+    People people() {
+        return people;
+    }
+
+    Allocations allocations() {
+        return allocations;
+    }
+
+    History history() {
+        return history;
     }
 
     Ids ids() {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.alongside.access.Account;
 import org.alongside.central.directory.Allocations;
+import org.alongside.central.directory.Links;
 import org.alongside.central.directory.Scope;
 import org.alongside.central.directory.ScopeOrders;
 import org.alongside.central.storage.DeviceTable;
@@ -181,7 +182,7 @@ final class BatchWork {
             RecordState state = transaction.streams().rewrite(place.stream(), place.record());
             states.put(place, state);
             if (state.type().equals(Guards.RELATIONSHIP)) {
-                batch.link(place.stream(), place.record(), Guards.personsOf(state));
+                batch.link(place.stream(), place.record(), Links.personsOf(state));
             }
         }
         var results = new ArrayList<OpResult>();

@@ -2,14 +2,13 @@ package org.alongside.central.admission;
 
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.alongside.access.Role;
+import org.alongside.central.directory.Links;
 import org.alongside.central.storage.StreamTable.Entry;
 import org.alongside.kernel.Limits;
 import org.alongside.record.Operation;
@@ -17,7 +16,6 @@ import org.alongside.record.RecordState;
 import org.alongside.record.RecordType;
 import org.alongside.record.RecordTypes;
 import org.alongside.record.StreamId;
-import tools.jackson.databind.JsonNode;
 
 /// Decides whether an operation may become an event. Nothing here changes anything; what it says no
 /// to is parked, never dropped.
@@ -219,28 +217,6 @@ final class Guards {
 
     /// Whom a relationship names, if this part of it names anyone.
     static Optional<UUID> personOf(Operation operation) {
-        return person(operation.value());
-    }
-
-    private static Optional<UUID> person(JsonNode value) {
-        JsonNode person = value.path("person").isObject() ? value.path("person").path("person") : value.path("person");
-        try {
-            return person.isString() ? Optional.of(UUID.fromString(person.stringValue())) : Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    /// Everybody whom a relationship record links as it stands; both versions of a clash do.
-    static Set<UUID> personsOf(RecordState relationship) {
-        var persons = new HashSet<UUID>();
-        if (relationship.state() != RecordState.State.WITHDRAWN) {
-            relationship
-                    .heads()
-                    .values()
-                    .forEach(versions ->
-                            versions.forEach(version -> person(version.value()).ifPresent(persons::add)));
-        }
-        return new TreeSet<>(persons);
+        return Links.personOf(operation.value());
     }
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.alongside.kernel.Ids;
 import org.alongside.kernel.Limits;
@@ -29,15 +32,19 @@ import org.eclipse.jetty.server.handler.ThreadLimitHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.VirtualThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The HTTPS server: TLS 1.3, HTTP/1.1 and HTTP/2, a virtual thread a request, and bounds on
 /// everything a client can send: length and pace of heads and bodies, requests at once, time.
 final class HttpServer {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final Duration IDLE = Duration.ofSeconds(10);
     private static final Duration HEAD_PATIENCE = Duration.ofSeconds(5);
     private static final Duration BODY_GRACE = Duration.ofSeconds(3);
     private static final long BODY_BYTES_A_SECOND = 200;
     private static final Duration LONGEST_REQUEST = Duration.ofSeconds(8);
+    private static final Duration LAST_WORDS = Duration.ofMillis(300);
     private static final int AT_ONCE = 64;
     private static final int WAITING = 256;
 
@@ -46,6 +53,7 @@ final class HttpServer {
 
     private final Server server = new Server(new VirtualThreadPool());
     private final ServerConnector connector;
+    private final GracefulHandler graceful;
 
     HttpServer(ServerIdentity identity, String bind, int port, List<Route> routes, Supplier<String> epoch, Ids ids)
             throws IOException, GeneralSecurityException {
@@ -55,7 +63,8 @@ final class HttpServer {
         connector.setHost(bind);
         connector.setPort(port);
         server.addConnector(connector);
-        server.setHandler(new Signed(epoch, chain(new RouteHandler(routes, ids))));
+        graceful = chain(new RouteHandler(routes, ids));
+        server.setHandler(new Signed(epoch, graceful));
     }
 
     private ServerConnector connector(ServerIdentity identity) throws IOException, GeneralSecurityException {
@@ -79,15 +88,15 @@ final class HttpServer {
                 new HTTP2ServerConnectionFactory(https),
                 http1);
         made.setIdleTimeout(IDLE.toMillis());
-        // Jetty's own second would cut a request that is still being worked on.
-        made.setShutdownIdleTimeout(LONGEST_REQUEST.toMillis());
+        // Counts when requests have ended already (stop): for connections that idle, not for work.
+        made.setShutdownIdleTimeout(LAST_WORDS.toMillis());
         made.addBean(new SlowHeads(server, HEAD_PATIENCE));
         return made;
     }
 
     /// From outside in: graceful stop, what comes (length as sent, pace), how many at once, unpacking,
     /// length unpacked, routes.
-    private static Handler chain(Handler routes) {
+    private static GracefulHandler chain(Handler routes) {
         var gzip = new GzipCompression();
         var packing = new GzipEncoderConfig();
         packing.setSyncFlush(true);
@@ -138,6 +147,13 @@ final class HttpServer {
 
     /// Takes no more requests, lets those in hand end, and stops.
     void stop() {
+        try {
+            graceful.shutdown().get(LONGEST_REQUEST.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.warn("stopping although a request has not ended");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         try {
             server.stop();
         } catch (Exception e) {

@@ -1,0 +1,11 @@
+package org.alongside.central;
+
+import java.nio.file.Path;
+import org.alongside.central.storage.DatabaseChoice;
+
+class CentralServiceOnH2Test extends CentralServiceContract {
+    @Override
+    DatabaseChoice database(Path home) {
+        return CentralConfig.embedded(home);
+    }
+}
