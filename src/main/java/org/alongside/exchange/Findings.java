@@ -1,6 +1,7 @@
 package org.alongside.exchange;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,7 +9,7 @@ import org.alongside.kernel.Problem;
 import org.alongside.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
-/// Collects what the reading of one file has to say, in the order of the file.
+/// Collects what the reading of one file has to say.
 public final class Findings {
     private final String file;
     private final List<Finding> all = new ArrayList<>();
@@ -41,8 +42,9 @@ public final class Findings {
         unknownCodes.computeIfAbsent(field, f -> new TreeMap<>()).merge(code, 1, Integer::sum);
     }
 
+    /// All that was said, by line.
     public List<Finding> all() {
-        return List.copyOf(all);
+        return all.stream().sorted(Comparator.comparingInt(Finding::line)).toList();
     }
 
     public List<ToMap> toMap() {

@@ -101,7 +101,7 @@ public record ImportReport(
         if (!toMap.isEmpty()) {
             line(text, Texts.of("exchange.report-to-map"));
             toMap.forEach(
-                    one -> line(text, Texts.of("exchange.report-to-map-row", one.field(), one.code(), one.count())));
+                    one -> line(text, "  " + Texts.of("exchange.report-to-map-row", one.field(), one.code(), one.count())));
         }
         return text.toString();
     }
@@ -124,7 +124,7 @@ public record ImportReport(
         for (Finding row : rows.subList(0, Math.min(rows.size(), Limits.IMPORT_REFUSED_LISTED))) {
             line(
                     text,
-                    Texts.of(
+                    "  " + Texts.of(
                             "exchange.report-row",
                             row.file(),
                             String.valueOf(row.line()),

@@ -1,9 +1,7 @@
 package org.alongside.exchange.cin;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.alongside.exchange.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +26,7 @@ final class EpisodeChecks {
     }
 
     void check() {
-        days();
+        new DayChecks(episode, verdicts, referenceDate).check();
         activityOnNothing();
         conferences();
         episode.blocks(CinAssessment.class).forEach(this::assessment);
@@ -38,54 +36,6 @@ final class EpisodeChecks {
                 .filter(plan -> episode.closedOn() != null && plan.endedOn() == null)
                 .forEach(plan -> verdicts.refuse(plan, Unit.BLOCK, plan.at(), "open-at-closure"));
         closure();
-    }
-
-    private void days() {
-        for (var rule : DateRules.shipped().broken("CINdetails", episode.days())) {
-            Object part = rule.date().equals("DateOfInitialCPC") && episode.transferConference() != null
-                    ? episode.transferConference()
-                    : episode;
-            order(rule, part, placeOf(part, episode.at()), episode.days());
-        }
-        for (CinBlock block : episode.blocks()) {
-            Map<String, LocalDate> days = new HashMap<>(block.days());
-            days.put("CINreferralDate", episode.referredOn());
-            if (episode.closedOn() != null) {
-                days.put("CINclosureDate", episode.closedOn());
-            }
-            for (var rule : DateRules.shipped().broken(elementOf(block), days)) {
-                Object part =
-                        rule.keepsOut() == Unit.VALUE && block instanceof CinSection47 s47 && s47.conference() != null
-                                ? s47.conference()
-                                : block;
-                order(rule, part, placeOf(part, block.at()), days);
-            }
-            afterReference(block);
-        }
-        if (referenceDate != null && episode.referredOn().isAfter(referenceDate)) {
-            verdicts.warn(
-                    Unit.EPISODE,
-                    episode.at(),
-                    "after-reference-date",
-                    "CINreferralDate",
-                    episode.referredOn(),
-                    referenceDate);
-        }
-    }
-
-    private void order(DateRules.Rule rule, Object part, CinPlace at, Map<String, LocalDate> days) {
-        LocalDate day = days.get(rule.date());
-        LocalDate other = days.get(rule.than());
-        if (day != null && other != null) {
-            verdicts.order(rule, part, at, day, other);
-        }
-    }
-
-    private void afterReference(CinBlock block) {
-        if (referenceDate != null && block.startedOn().isAfter(referenceDate)) {
-            verdicts.warn(
-                    Unit.BLOCK, block.at(), "after-reference-date", elementOf(block), block.startedOn(), referenceDate);
-        }
     }
 
     /// 8831, 8832, 4000: nothing may hang on a referral with no further action. 2990: nor, but for
@@ -230,21 +180,5 @@ final class EpisodeChecks {
                 && !reason.equals("RC8")) {
             verdicts.warn(Unit.EPISODE, episode.at(), "cin-8873Q", reason);
         }
-    }
-
-    private static CinPlace placeOf(Object part, CinPlace otherwise) {
-        return part instanceof CinDay day
-                ? new CinPlace(day.at().line(), day.at().path().replaceFirst("\\.?[^.]*$", ""))
-                : otherwise;
-    }
-
-    static String elementOf(CinBlock block) {
-        return switch (block) {
-            case CinAssessment a -> "Assessments";
-            case CinNeedPlan p -> "CINPlanDates";
-            case CinSection47 s -> "Section47";
-            case CinProtectionPlan p -> "ChildProtectionPlans";
-            case CinPreProceedings p -> "PreProceedingsandFGDM";
-        };
     }
 }

@@ -176,7 +176,9 @@ final class ValueReader {
             return code;
         }
         findings.unknownCode(element.name(), shown(text));
-        if (mapped.equals(text)) {
+        if (element.name().equals("GenderCurrent") && mapped.equals("9")) {
+            refuse(element, place, values, record, "gender-not-specified");
+        } else if (mapped.equals(text)) {
             refuse(element, place, values, record, "code-unknown", element.name(), shown(text));
         } else {
             refuse(element, place, values, record, "map-target-unknown", element.name(), shown(text), shown(mapped));
