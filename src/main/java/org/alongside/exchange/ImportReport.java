@@ -100,8 +100,8 @@ public record ImportReport(
         section(text, "exchange.report-warnings", warnings());
         if (!toMap.isEmpty()) {
             line(text, Texts.of("exchange.report-to-map"));
-            toMap.forEach(
-                    one -> line(text, "  " + Texts.of("exchange.report-to-map-row", one.field(), one.code(), one.count())));
+            toMap.forEach(one ->
+                    line(text, "  " + Texts.of("exchange.report-to-map-row", one.field(), one.code(), one.count())));
         }
         return text.toString();
     }
@@ -124,14 +124,15 @@ public record ImportReport(
         for (Finding row : rows.subList(0, Math.min(rows.size(), Limits.IMPORT_REFUSED_LISTED))) {
             line(
                     text,
-                    "  " + Texts.of(
-                            "exchange.report-row",
-                            row.file(),
-                            String.valueOf(row.line()),
-                            row.record() == null ? "-" : row.record(),
-                            field(row.problem()),
-                            row.problem().message(),
-                            row.problem().code()));
+                    "  "
+                            + Texts.of(
+                                    "exchange.report-row",
+                                    row.file(),
+                                    String.valueOf(row.line()),
+                                    row.record() == null ? "-" : row.record(),
+                                    field(row.problem()),
+                                    row.problem().message(),
+                                    row.problem().code()));
         }
     }
 
