@@ -1,3 +1,4 @@
+/// The client: its composition root, signing in, locking, help, settings of the window, and the tour.
 @NullMarked
 package org.alongside.app;
 
