@@ -26,8 +26,7 @@ final class SignInPage {
     private final WindowSettings settings;
     private final Clock clock;
     private final Attempt attempt;
-    private final SecretField passphrase =
-            new SecretField("sign-in-passphrase", Texts.of("app.sign-in-passphrase"));
+    private final SecretField passphrase = new SecretField("sign-in-passphrase", Texts.of("app.sign-in-passphrase"));
     private final Button signIn = Buttons.of("sign-in-go", Texts.of("app.sign-in-go"), this::go);
     private final Label cannot = Boxes.text(Texts.of("app.sign-in-cannot-help"), "text-hint");
     private final PageTitle title;
@@ -113,8 +112,7 @@ final class SignInPage {
                             Texts.of("app.lease", Words.day(Clocks.day(settings.leaseEnds()))),
                             Texts.of("app.lease-more")));
         }
-        beside.getChildren()
-                .add(told("mdoal-laptop", Texts.of("app.offline-title"), Texts.of("app.offline-more")));
+        beside.getChildren().add(told("mdoal-laptop", Texts.of("app.offline-title"), Texts.of("app.offline-more")));
         beside.getChildren()
                 .add(told(
                         "mdoal-local_phone",
@@ -126,9 +124,7 @@ final class SignInPage {
     }
 
     static HBox wordmark() {
-        HBox wordmark = Boxes.row(2, Logo.mark(), Boxes.word(Texts.of("ui.product"), "text-page"));
-        wordmark.setAlignment(Pos.CENTER_LEFT);
-        return wordmark;
+        return Boxes.row(2, new Logo(Texts.of("ui.product")));
     }
 
     static Node told(String icon, String title, String more) {

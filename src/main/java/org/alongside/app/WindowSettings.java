@@ -52,8 +52,7 @@ public record WindowSettings(
     }
 
     public WindowSettings looking(Theme changedTheme, TextSize changedSize) {
-        return new WindowSettings(
-                changedTheme, changedSize, worker, council, dutyName, dutyPhone, waiting, leaseEnds);
+        return new WindowSettings(changedTheme, changedSize, worker, council, dutyName, dutyPhone, waiting, leaseEnds);
     }
 
     public WindowSettings leaving(

@@ -29,7 +29,6 @@ import org.alongside.record.Operation;
 import org.alongside.record.RecordState;
 import org.alongside.record.StreamId;
 import org.alongside.sync.wire.OpResult;
-import org.alongside.sync.wire.Wire;
 
 /// The work of one transaction of a push.
 final class BatchWork {
@@ -191,7 +190,7 @@ final class BatchWork {
             RecordState state = states.get(new Place(operation.stream(), operation.record()));
             boolean clash = state != null && !operation.isAddition() && state.isInConflict(operation.mergeUnit());
             UUID conflict = clash
-                    ? Wire.conflictId(operation.stream().toString(), operation.record(), operation.mergeUnit())
+                    ? RecordState.conflictId(operation.stream(), operation.record(), operation.mergeUnit())
                     : null;
             OpResult result = OpResult.accepted(sent.opId(), revisions.getOrDefault(sent.opId(), 0L), conflict);
             transaction.results().put(sent.stream(), result, sent.hash());

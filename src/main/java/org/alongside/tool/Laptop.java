@@ -1,0 +1,262 @@
+package org.alongside.tool;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.alongside.access.Account;
+import org.alongside.access.Role;
+import org.alongside.access.Staff;
+import org.alongside.access.store.StoredStaff;
+import org.alongside.caseload.Caseload;
+import org.alongside.caseload.store.StoredCaseload;
+import org.alongside.child.Children;
+import org.alongside.child.FactRules;
+import org.alongside.child.Facts;
+import org.alongside.child.Settling;
+import org.alongside.child.store.ChildProjection;
+import org.alongside.child.store.PlanPeriodProjection;
+import org.alongside.child.store.RelationshipProjection;
+import org.alongside.child.store.StoredChildren;
+import org.alongside.chronology.Notes;
+import org.alongside.guided.TypedEvents;
+import org.alongside.kernel.Ids;
+import org.alongside.record.Activity;
+import org.alongside.record.Amending;
+import org.alongside.record.CaseLog;
+import org.alongside.record.Clashes;
+import org.alongside.record.Drafts;
+import org.alongside.record.RecordTypes;
+import org.alongside.record.store.Projector;
+import org.alongside.rules.References;
+import org.alongside.store.FaultPoints;
+import org.alongside.store.LaptopHome;
+import org.alongside.store.LaptopStore;
+import org.alongside.sync.Outbox;
+import org.alongside.sync.store.LaptopReplica;
+import org.alongside.sync.store.StoredOutbox;
+import org.alongside.visit.SeenAlone;
+import org.alongside.visit.VisitFields;
+import org.alongside.visit.VisitRecording;
+import org.alongside.visit.VisitRules;
+import org.alongside.visit.VisitSettings;
+import org.alongside.visit.store.ChildVisitProjection;
+
+/// An unlocked laptop with every capability wired to its store: the composition root that commands
+/// and windows share. Closing it locks the laptop.
+public final class Laptop implements AutoCloseable {
+    private final AutoCloseable home;
+    private final LaptopStore store;
+    private final Clock clock;
+    private final Ids ids;
+    private final RecordTypes types = RecordTypes.shipped();
+    private final StoredOutbox outbox;
+    private final LaptopReplica replica;
+    private final Staff staff;
+    private final Account me;
+    private final Children children;
+    private final Caseload caseload;
+    private final Facts facts;
+    private final FactRules factRules;
+    private final VisitRecording visits;
+    private final Notes notes;
+    private final TypedEvents events;
+    private final Amending amending;
+    private final Settling settling;
+
+    private Laptop(AutoCloseable home, LaptopStore store, Clock clock, BooleanSupplier offline) {
+        this.home = home;
+        this.store = store;
+        this.clock = clock;
+        this.ids = new Ids(clock);
+        this.outbox = new StoredOutbox(store);
+        this.replica = new LaptopReplica(store, outbox);
+        this.staff = new StoredStaff(store);
+        this.me = account(store, staff);
+        CaseLog log = store.caseLog();
+        this.children = new StoredChildren(store, clock);
+        this.caseload = new StoredCaseload(store, children);
+        this.facts = new Facts(log, types);
+        References references = new KnownReferences(children, staff, log);
+        this.factRules = new FactRules(references);
+        this.visits = new VisitRecording(
+                log,
+                store.drafts(),
+                children,
+                new VisitRules(VisitFields.shipped(), VisitSettings.shipped()),
+                references,
+                ids::next,
+                clock,
+                me,
+                offline);
+        this.notes = new Notes(log, store.drafts(), children, references, ids::next, clock, me);
+        this.events = new TypedEvents(log, types, children, references, ids::next, me);
+        this.amending = new Amending(log, ids::next);
+        this.settling = new Settling(log, store.clashes(), me.name());
+    }
+
+    /// The projections that a laptop keeps.
+    public static Projector projector() {
+        return new Projector(
+                RecordTypes.shipped(),
+                List.of(
+                        new ChildProjection(),
+                        new RelationshipProjection(),
+                        new PlanPeriodProjection(),
+                        new ChildVisitProjection(new SeenAlone(VisitSettings.shipped()))));
+    }
+
+    public static LaptopHome.Parts parts(Clock clock) {
+        return LaptopHome.Parts.of(projector(), clock, FaultPoints.none());
+    }
+
+    /// Opens the laptop of a command's `--home` with its `--passphrase-file`.
+    static Laptop open(Invocation invocation) {
+        LaptopHome home = home(invocation.home(), invocation.clock(), invocation.patience());
+        char[] passphrase = invocation.passphrase();
+        try {
+            return unlock(home, passphrase, invocation.clock(), () -> true);
+        } catch (RuntimeException e) {
+            home.close();
+            throw e;
+        } finally {
+            java.util.Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    /// Takes a laptop's folder, locked.
+    public static LaptopHome home(Path folder, Clock clock, Duration wait) {
+        return LaptopHome.open(folder, parts(clock), wait);
+    }
+
+    /// Unlocks a folder; closing the laptop lets the folder go as well.
+    ///
+    /// @param offline whether there is no network now
+    public static Laptop unlock(LaptopHome home, char[] passphrase, Clock clock, BooleanSupplier offline) {
+        return new Laptop(home, home.unlock(passphrase), clock, offline);
+    }
+
+    /// A laptop whose store is open already: right after its making.
+    public static Laptop of(AutoCloseable home, LaptopStore store, Clock clock, BooleanSupplier offline) {
+        return new Laptop(home, store, clock, offline);
+    }
+
+    private static Account account(LaptopStore store, Staff staff) {
+        LaptopStoreAccount named = new LaptopStoreAccount(store);
+        return staff.find(named.name())
+                .orElseGet(() -> new Account(named.name(), named.display(), named.role(), null, null));
+    }
+
+    /// What enrolment said of the worker, for when the directory is not there yet.
+    private record LaptopStoreAccount(LaptopStore store) {
+        String name() {
+            return store.enrolled().account();
+        }
+
+        String display() {
+            return store.enrolled().display();
+        }
+
+        Role role() {
+            return Role.find(store.enrolled().role()).orElse(Role.SOCIAL_WORKER);
+        }
+    }
+
+    public LaptopStore store() {
+        return store;
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    public RecordTypes types() {
+        return types;
+    }
+
+    public Staff staff() {
+        return staff;
+    }
+
+    public Account me() {
+        return me;
+    }
+
+    public CaseLog log() {
+        return store.caseLog();
+    }
+
+    public Drafts drafts() {
+        return store.drafts();
+    }
+
+    public Clashes clashes() {
+        return store.clashes();
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /// The laptop's side of sync.
+    public LaptopReplica replica() {
+        return replica;
+    }
+
+    public Activity activity() {
+        return store.activity();
+    }
+
+    public Children children() {
+        return children;
+    }
+
+    public Caseload caseload() {
+        return caseload;
+    }
+
+    public Facts facts() {
+        return facts;
+    }
+
+    public FactRules factRules() {
+        return factRules;
+    }
+
+    public VisitRecording visits() {
+        return visits;
+    }
+
+    public Notes notes() {
+        return notes;
+    }
+
+    public TypedEvents events() {
+        return events;
+    }
+
+    public Amending amending() {
+        return amending;
+    }
+
+    public Settling settling() {
+        return settling;
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        try {
+            home.close();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the folder could not be let go", e);
+        }
+    }
+}
