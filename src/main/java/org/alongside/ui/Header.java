@@ -34,6 +34,7 @@ final class Header extends HBox {
         brand.getStyleClass().add("brand");
         brand.setAlignment(Pos.CENTER_LEFT);
         places.setId("shell-places");
+        places.setMinWidth(USE_PREF_SIZE);
         search.setId("shell-search");
         search.getStyleClass().add("search-field");
         search.setPromptText(Texts.of("ui.search-prompt"));
@@ -79,6 +80,10 @@ final class Header extends HBox {
 
     private void fit(Breadth breadth) {
         boolean narrow = breadth == Breadth.NARROW;
+        getStyleClass().remove("narrow");
+        if (narrow) {
+            getStyleClass().add("narrow");
+        }
         Boxes.show(brand, !narrow);
         Boxes.show(places, narrow);
         Boxes.show(between, !narrow);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// What lies under the search field: one plain list of whole sentences from every source. Arrow down
 /// goes into it, Enter opens, Esc closes and gives the focus back.
 final class Palette extends VBox {
+    private static final int ROWS_MOST = 9;
     private static final Duration QUIET = Duration.ofMillis(120);
 
     private final TextField field;
@@ -33,19 +34,21 @@ final class Palette extends VBox {
     private final Pause pause = new Pause(QUIET, this::search);
     private Background.@Nullable Running asked;
     private Runnable closed = () -> {};
+    private Runnable drawn = () -> {};
 
     Palette(TextField field, CommandSource own, Background background) {
         this.field = field;
         this.own = own;
         this.background = background;
         setId("shell-palette");
+        setManaged(false);
         getStyleClass().add("palette");
         list.setId("shell-palette-list");
         list.setAccessibleText(Texts.of("ui.palette-name"));
         list.setCellFactory(view -> new ResultCell());
         list.setOnMouseClicked(e -> openSelected());
         getChildren().addAll(list, below);
-        Boxes.show(this, false);
+        setVisible(false);
         field.textProperty().subscribe((was, is) -> changed());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInField);
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
@@ -60,6 +63,11 @@ final class Palette extends VBox {
 
     void onClosed(Runnable action) {
         closed = action;
+    }
+
+    /// Called when what is listed has changed, so that the list can be given its size.
+    void onResults(Runnable action) {
+        drawn = action;
     }
 
     void open() {
@@ -99,22 +107,21 @@ final class Palette extends VBox {
 
     private void show(List<SearchResult> results) {
         list.getItems().setAll(results);
-        list.setPrefHeight(-1);
         Boxes.show(list, !results.isEmpty());
         if (!results.isEmpty()) {
             list.getSelectionModel().selectFirst();
         }
         below.setText(
                 results.isEmpty() ? Texts.of("ui.palette-nothing") : Texts.of("ui.palette-found", results.size()));
-        Boxes.show(this, field.isFocused() || list.isFocused());
-        requestLayout();
+        setVisible(field.isFocused() || list.isFocused());
+        drawn.run();
     }
 
-    @Override
-    protected double computePrefHeight(double width) {
-        double rows = Math.min(9, list.getItems().size());
-        list.setPrefHeight(rows * list.getFixedCellSize() + 4);
-        return super.computePrefHeight(width);
+    /// Height that its results need, up to nine of them.
+    double heightFor(double width) {
+        applyCss();
+        list.setPrefHeight(Math.min(ROWS_MOST, list.getItems().size()) * list.getFixedCellSize() + 4);
+        return prefHeight(width);
     }
 
     private void keyInField(KeyEvent event) {
@@ -174,7 +181,7 @@ final class Palette extends VBox {
 
     private void close() {
         pause.cancel();
-        Boxes.show(this, false);
+        setVisible(false);
     }
 
     /// A line: what, why, kind, key; spoken as one sentence.
@@ -188,7 +195,7 @@ final class Palette extends VBox {
                 return;
             }
             Label detail = Boxes.styled(new Label(item.detail()), "text-quiet");
-            HBox line = Boxes.lineOfText(
+            HBox line = Boxes.row(
                     3,
                     Boxes.word(item.title(), "text-label"),
                     detail,

@@ -64,8 +64,8 @@ public final class Shell {
         Boxes.show(notices, false);
         Breadth.of(root).subscribe(breadth -> Boxes.show(rail, breadth != Breadth.NARROW));
         header.searchBox().boundsInLocalProperty().subscribe(this::placePalette);
-        palette.visibleProperty().subscribe(shown -> placePalette());
-        palette.heightProperty().subscribe(shown -> placePalette());
+        palette.visibleProperty().subscribe(this::placePalette);
+        palette.onResults(this::placePalette);
         panes.add(header, header::search);
         panes.add(notices, () -> notices.getChildren().isEmpty() ? null : notices.lookup(".button"));
         panes.add(rail, rail::first);
@@ -195,7 +195,10 @@ public final class Shell {
         focusPage();
     }
 
+    /// Styles are applied first: what lies in a scroll pane is in no scene before that and cannot take
+    /// the focus.
     private void focusPage() {
+        root.applyCss();
         Node first = firstOfPage();
         if (first != null) {
             first.requestFocus();
@@ -220,6 +223,6 @@ public final class Shell {
         var box = over.sceneToLocal(
                 header.searchBox().localToScene(header.searchBox().getBoundsInLocal()));
         double width = Math.min(Math.max(box.getWidth(), root.getWidth() * 0.5), root.getWidth() - box.getMinX() - 8);
-        palette.resizeRelocate(box.getMinX(), box.getMaxY() + 4, width, palette.prefHeight(width));
+        palette.resizeRelocate(box.getMinX(), box.getMaxY() + 4, width, palette.heightFor(width));
     }
 }

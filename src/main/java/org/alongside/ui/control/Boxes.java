@@ -41,7 +41,11 @@ public final class Boxes {
         return space;
     }
 
+    /// Gives a node what room is left beside or under it.
     public static <T extends Node> T growing(T node) {
+        if (node instanceof Region region) {
+            region.setMaxWidth(Double.MAX_VALUE);
+        }
         HBox.setHgrow(node, Priority.ALWAYS);
         VBox.setVgrow(node, Priority.ALWAYS);
         return node;

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// a date. What is wrong is said when the focus leaves the three fields, and names the part. The focus
 /// never jumps by itself. A date pasted whole is shared out over the three.
 public final class DateField extends Question {
+    /// Measured as one line; it wraps when it gets less room.
+    private static final double ONE_LINE_PX = 10_000;
+
     private static final String SEPARATORS = "[/.\\-\\s]+";
 
     private final Clock clock;
@@ -35,7 +38,7 @@ public final class DateField extends Question {
     private final TextField year = new PartField();
     private final Label echo = Boxes.word("", "date-echo");
     private final FlowPane row = new FlowPane();
-    private final HBox quick = Boxes.row(1);
+    private final HBox quick = Boxes.styled(Boxes.row(1), "date-quick");
     private final ReadOnlyObjectWrapper<DateReading> reading =
             new ReadOnlyObjectWrapper<>(this, "reading", new DateReading.Nothing());
     private DateBounds bounds = DateBounds.NONE;
@@ -48,6 +51,7 @@ public final class DateField extends Question {
         this.clock = clock;
         row.getStyleClass().add("date-row");
         row.setAlignment(Pos.BOTTOM_LEFT);
+        row.setPrefWrapLength(ONE_LINE_PX);
         row.setRowValignment(javafx.geometry.VPos.BOTTOM);
         HBox fields = Boxes.row(
                 3,
@@ -71,11 +75,21 @@ public final class DateField extends Question {
             button.setId(getId() + (days == 0 ? "-today" : days < 0 ? "-yesterday" : "-tomorrow"));
             button.getStyleClass().add("flat");
             button.setMinWidth(USE_PREF_SIZE);
+            quick.setAlignment(Pos.BOTTOM_LEFT);
             button.setAccessibleText(words() + " " + word);
             button.setOnAction(e -> take(Clocks.today(clock).plusDays(days)));
             quick.getChildren().add(button);
         }
         Boxes.show(quick, true);
+        return this;
+    }
+
+    /// The question beside the fields instead of over them, where it is short and hangs from another.
+    public DateField inline() {
+        getChildren().remove(title());
+        row.getChildren().addFirst(title());
+        title().getStyleClass().add("date-inline");
+        title().setWrapText(false);
         return this;
     }
 

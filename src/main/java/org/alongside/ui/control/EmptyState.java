@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 public final class EmptyState extends HBox {
     public EmptyState(String sentence) {
         getStyleClass().addAll("empty-state", "gap-2");
+        setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
         getChildren().add(Boxes.text(sentence, "text-quiet"));
     }
 

@@ -1,6 +1,8 @@
 package org.alongside.ui.control;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -12,6 +14,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.alongside.kernel.Texts;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,15 @@ public final class GroupedTable<T> extends VBox {
         record Row<T>(T item) implements Line<T> {}
     }
 
+    /// Width under which columns do not shrink any more, in em.
+    private static final double LEAST_EM = 52;
+
+    /// Height of a row, in em, as the sheet has it.
+    private static final double ROW_EM = 2.5;
+
+    private static final double EDGES_PX = 4;
+
+    private final Map<TableColumn<Line<T>, Line<T>>, Double> shares = new LinkedHashMap<>();
     private final TableView<Line<T>> table = new FittingTable<>();
     private final NoticeBar sentence;
     private final Function<T, String> explain;
@@ -44,13 +56,16 @@ public final class GroupedTable<T> extends VBox {
         table.setId(id);
         table.setAccessibleText(name);
         table.getStyleClass().add("grouped-table");
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.setRowFactory(view -> new LineRow<>(this::openLine));
         sentence = new NoticeBar(
                 id + "-sentence", NoticeBar.Kind.PLAIN, "", Boxes.word(Texts.of("ui.enter-opens"), "text-hint"));
+        sentence.getStyleClass().add("sentence");
         getChildren().addAll(table, sentence);
         table.getSelectionModel().selectedItemProperty().subscribe(this::explained);
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        table.widthProperty().subscribe(this::widths);
+        table.fixedCellSizeProperty().subscribe(this::widths);
         explained(null);
     }
 
@@ -72,11 +87,12 @@ public final class GroupedTable<T> extends VBox {
         column.setId(table.getId() + "-" + id);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setPrefWidth(share);
-        column.setMinWidth(10);
+        column.setResizable(false);
+        shares.put(column, share);
         column.setCellValueFactory(cell -> new javafx.beans.property.ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(c -> new LineCell<>(first, words, drawn));
         table.getColumns().add(column);
+        widths();
         return this;
     }
 
@@ -107,6 +123,19 @@ public final class GroupedTable<T> extends VBox {
         return table;
     }
 
+    /// Every column its share of the width; the window's width is never less than its words need at
+    /// 100 %, and a narrow one scrolls sideways, which only tables may.
+    private void widths() {
+        double all = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+        double least = table.lookup(".column-header-background") == null ? 0 : LEAST_EM * fontSize();
+        double room = Math.max(table.getWidth() - EDGES_PX, least);
+        shares.forEach((column, share) -> column.setPrefWidth(Math.floor(room * share / all)));
+    }
+
+    private double fontSize() {
+        return table.getFixedCellSize() / ROW_EM;
+    }
+
     private void explained(@Nullable Line<T> line) {
         String words = switch (line) {
             case null -> "";
@@ -132,10 +161,23 @@ public final class GroupedTable<T> extends VBox {
 
     /// As tall as its rows, so that a short list is not a half-empty box; less when there is no room.
     private static final class FittingTable<T> extends TableView<Line<T>> {
+        FittingTable() {
+            fixedCellSizeProperty().subscribe(this::requestLayout);
+            skinProperty().subscribe(this::requestLayout);
+        }
+
         @Override
         protected double computePrefHeight(double width) {
             double cell = getFixedCellSize() > 0 ? getFixedCellSize() : 38;
-            return (getItems().size() + 1) * cell + 3;
+            double head = lookup(".column-header-background") instanceof Region region ? region.prefHeight(-1) : cell;
+            return snappedTopInset() + head + getItems().size() * cell + snappedBottomInset() + sideways();
+        }
+
+        /// Room for the bar when the columns are wider than the table.
+        private double sideways() {
+            double columns =
+                    getColumns().stream().mapToDouble(TableColumn::getWidth).sum();
+            return columns > getWidth() && getWidth() > 0 ? getFixedCellSize() / 2 : 0;
         }
 
         @Override
@@ -167,6 +209,7 @@ public final class GroupedTable<T> extends VBox {
         private final boolean first;
         private final Function<T, String> words;
         private final Function<T, @Nullable Node> drawn;
+        private @Nullable Node cut;
 
         LineCell(boolean first, Function<T, String> words, Function<T, @Nullable Node> drawn) {
             this.first = first;
@@ -197,7 +240,6 @@ public final class GroupedTable<T> extends VBox {
                 Label bold = Boxes.word(name, "group-name");
                 Label more = Boxes.word(rest.isEmpty() ? "" : " · " + rest, "group-rest");
                 var across = Boxes.row(0, bold, more);
-                across.setManaged(false);
                 across.setMouseTransparent(true);
                 setGraphic(across);
                 setViewOrder(-1);
@@ -212,11 +254,23 @@ public final class GroupedTable<T> extends VBox {
             setAccessibleText(text.isEmpty() ? Texts.of("ui.cell-empty") : text);
         }
 
+        /// A cell's skin cuts off what passes its edge; the title of a group has to pass it.
+        private void boundary(boolean open) {
+            Node clip = getClip();
+            if (open && clip != null) {
+                cut = clip;
+                setClip(null);
+            } else if (!open && clip == null && cut != null) {
+                setClip(cut);
+            }
+        }
+
         /// The title of a group is as wide as the row, not as its column.
         @Override
         protected void layoutChildren() {
             super.layoutChildren();
-            if (getGraphic() != null && !getGraphic().isManaged() && getTableRow() != null) {
+            boundary(getItem() instanceof Line.Group<T>);
+            if (getItem() instanceof Line.Group<T> && getGraphic() != null && getTableRow() != null) {
                 double left = snappedLeftInset();
                 getGraphic().resizeRelocate(left, 0, getTableRow().getWidth() - getLayoutX() - left, getHeight());
             }

@@ -1,10 +1,10 @@
 package org.alongside.ui.control;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -21,7 +21,8 @@ public final class PageFrame extends VBox {
     private final PageTitle title;
     private final Label sub = Boxes.text("", "page-sub");
     private final HBox end = Boxes.row(2);
-    private final FlowPane headLine = new FlowPane();
+    private final HBox titleWords;
+    private final HBox titleLine;
     private final VBox head = Boxes.styled(new VBox(), "page-head");
     private final VBox content;
     private final VBox scrolled = Boxes.styled(new VBox(), "page-scrolled");
@@ -31,7 +32,7 @@ public final class PageFrame extends VBox {
     private final HBox foot = Boxes.styled(new HBox(), "page-foot");
     private final boolean white;
     private @Nullable TaskList parts;
-    private @Nullable Pane panel;
+    private List<Node> panel = List.of();
 
     private PageFrame(String id, String words, boolean white) {
         this.white = white;
@@ -39,12 +40,11 @@ public final class PageFrame extends VBox {
         setMinSize(0, 0);
         title = new PageTitle(id + "-title", words);
         content = Boxes.styled(new VBox(), "page-content");
-        headLine.getStyleClass().add("page-head-line");
-        HBox left = Boxes.lineOfText(4, title, sub);
         Boxes.show(sub, false);
-        Boxes.growing(left);
-        HBox line = Boxes.row(4, left, end);
-        head.getChildren().add(line);
+        titleWords = Boxes.growing(Boxes.lineOfText(4, title, sub));
+        titleWords.setMaxHeight(Region.USE_PREF_SIZE);
+        titleLine = Boxes.row(4, titleWords, end);
+        head.getChildren().add(titleLine);
         scroll.setId(id + "-scroll");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -83,7 +83,8 @@ public final class PageFrame extends VBox {
     /// Words beside the title.
     public PageFrame sub(String words) {
         sub.setText(words);
-        Boxes.show(sub, !words.isEmpty());
+        boolean room = parts == null || Breadth.of(this).getValue() != Breadth.NARROW;
+        Boxes.show(sub, room && !words.isEmpty());
         return this;
     }
 
@@ -100,6 +101,12 @@ public final class PageFrame extends VBox {
         return this;
     }
 
+    /// Further lines of the head that end in tabs, which sit on its lower edge.
+    public PageFrame tabs(Node... lines) {
+        head.getStyleClass().add("with-tabs");
+        return underTitle(lines);
+    }
+
     /// Where the page puts what it shows.
     public VBox content() {
         return content;
@@ -114,15 +121,7 @@ public final class PageFrame extends VBox {
 
     /// Blocks at the right, a hairline between them.
     public PageFrame panel(Node... blocks) {
-        var side = Boxes.styled(new VBox(), "panel-blocks");
-        for (Node block : blocks) {
-            block.getStyleClass().add("panel-block");
-            side.getChildren().add(block);
-        }
-        if (!side.getChildren().isEmpty()) {
-            side.getChildren().getFirst().getStyleClass().add("first");
-        }
-        panel = side;
+        panel = List.of(blocks);
         layOut(Breadth.of(this).getValue());
         return this;
     }
@@ -148,40 +147,71 @@ public final class PageFrame extends VBox {
         } else {
             scrolled.getChildren().add(head);
         }
+        subLine(breadth);
         chooser(breadth);
         scrolled.getChildren().add(content);
         if (parts != null && breadth != Breadth.NARROW) {
             middle.getChildren().add(parts);
         }
         middle.getChildren().add(column);
-        Pane side = panel;
-        if (side != null) {
-            if (breadth == Breadth.WIDE) {
-                var bordered = Boxes.styled(new VBox(side), "side-panel");
-                bordered.setMinWidth(Region.USE_PREF_SIZE);
-                middle.getChildren().add(bordered);
-            } else {
-                scrolled.getChildren().add(folded(side, breadth));
+        if (!panel.isEmpty()) {
+            switch (breadth) {
+                case WIDE -> middle.getChildren().add(sidePanel());
+                case MEDIUM -> scrolled.getChildren().add(blocks(Boxes.styled(new HBox(), "folded-panel", "row")));
+                case NARROW -> scrolled.getChildren().add(blocks(Boxes.styled(new VBox(), "folded-panel")));
             }
         }
         getChildren().add(middle);
+    }
+
+    /// Beside the title, or under it when the window is narrow.
+    private void subLine(Breadth breadth) {
+        titleWords.getChildren().remove(sub);
+        head.getChildren().remove(sub);
+        if (breadth == Breadth.NARROW) {
+            head.getChildren().add(1, sub);
+        } else {
+            titleWords.getChildren().add(sub);
+        }
+    }
+
+    private Node sidePanel() {
+        var side = new ScrollPane(blocks(Boxes.styled(new VBox(), "panel-blocks")));
+        side.setId(getId() + "-panel");
+        side.setFitToWidth(true);
+        side.setFocusTraversable(false);
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        side.getStyleClass().addAll("page-scroll", "side-panel");
+        side.setMinWidth(Region.USE_PREF_SIZE);
+        return side;
+    }
+
+    private Pane blocks(Pane holder) {
+        for (Node block : panel) {
+            var framed = Boxes.styled(new VBox(block), "panel-block");
+            framed.setPrefWidth(holder instanceof HBox ? 0 : Region.USE_COMPUTED_SIZE);
+            Boxes.growing(framed);
+            if (holder.getChildren().isEmpty()) {
+                framed.getStyleClass().add("first");
+            }
+            holder.getChildren().add(framed);
+        }
+        return holder;
     }
 
     private void chooser(Breadth breadth) {
         if (parts == null) {
             return;
         }
-        head.getChildren().remove(parts.chooser());
-        if (breadth == Breadth.NARROW) {
-            head.getChildren().add(parts.chooser());
+        boolean narrow = breadth == Breadth.NARROW;
+        titleLine.getChildren().remove(parts.chooser());
+        Boxes.show(sub, !narrow && !sub.getText().isEmpty());
+        if (narrow) {
+            titleLine.getChildren().add(1, Boxes.growing(parts.chooser()));
+            HBox.setHgrow(titleWords, Priority.NEVER);
+        } else {
+            HBox.setHgrow(titleWords, Priority.ALWAYS);
         }
-    }
-
-    private static Node folded(Pane side, Breadth breadth) {
-        if (breadth == Breadth.NARROW) {
-            return Boxes.styled(new VBox(side), "folded-panel");
-        }
-        return Boxes.styled(new VBox(side), "folded-panel");
     }
 
     /// A control that gets the focus by key is scrolled fully into view, never under the foot.

@@ -26,6 +26,7 @@ public final class RadioQuestion<T> extends Question {
     private final List<Under<T>> unders = new ArrayList<>();
     private final VBox hanging = Boxes.styled(new VBox(), "conditional");
     private final Pane holder = new VBox();
+    private boolean inline;
 
     private record Under<T>(List<T> values, Node content) {}
 
@@ -84,9 +85,24 @@ public final class RadioQuestion<T> extends Question {
         return this;
     }
 
+    /// The question beside its short options, when it is one of several small ones.
+    public RadioQuestion<T> inline() {
+        inline = true;
+        layOut(Breadth.of(this).getValue());
+        return this;
+    }
+
     private void layOut(Breadth breadth) {
         Pane options = Options.laidOut(List.copyOf(buttons.values()), breadth);
-        holder.getChildren().setAll(options);
+        getChildren().remove(title());
+        if (inline && breadth != Breadth.NARROW) {
+            title().setMinWidth(USE_PREF_SIZE);
+            holder.getChildren().setAll(Boxes.row(4, title(), Boxes.growing(options)));
+        } else {
+            title().setMinWidth(0);
+            holder.getChildren().setAll(options);
+            getChildren().addFirst(title());
+        }
     }
 
     private void chosen(@Nullable T answer) {

@@ -3,6 +3,7 @@ package org.alongside.ui.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
@@ -96,7 +97,7 @@ public final class TaskList extends VBox {
     private ToggleButton line(Part part) {
         boolean isHere = part.id().equals(here);
         String state = isHere && part.state() != Part.State.TO_PUT_RIGHT ? Texts.of("ui.part-here") : part.stateWords();
-        var button = new ToggleButton();
+        var button = new TaskLine();
         button.setId(getId() + "-" + part.id());
         button.getStyleClass().setAll("task-line");
         if (!part.state().styleClass().isEmpty()) {
@@ -116,6 +117,25 @@ public final class TaskList extends VBox {
             go.accept(part.id());
         });
         return button;
+    }
+
+    /// As tall as its words need at its width; a plain button measures its graphic as one long line.
+    private static final class TaskLine extends ToggleButton {
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double inside = width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
+            return snappedTopInset() + getGraphic().prefHeight(inside) + snappedBottomInset();
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
     }
 
     private boolean isInside(@org.jspecify.annotations.Nullable Node node) {
