@@ -2,10 +2,12 @@ package org.alongside.ui.audit;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -33,6 +35,9 @@ final class Contrast {
         if (!(text.getFill() instanceof Color ink) || text.getText().isBlank() || ink.getOpacity() == 0) {
             return Optional.empty();
         }
+        if (isOutOfSight(text)) {
+            return Optional.empty();
+        }
         Color ground = ground(text);
         Color seen = over(ink.deriveColor(0, 1, 1, opacity(text)), ground);
         double needed = isLarge(text) ? NEEDED_LARGE : NEEDED;
@@ -41,6 +46,18 @@ final class Contrast {
                 ? Optional.empty()
                 : Optional.of(String.format(
                         java.util.Locale.ROOT, "contrast %.2f, needed %.1f (%s on %s)", ratio, needed, seen, ground));
+    }
+
+    /// Columns of a table beyond its side lie over nothing.
+    private static boolean isOutOfSight(Text text) {
+        Bounds drawn = text.localToScene(text.getLayoutBounds());
+        for (Node at = text.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof TableView<?> table) {
+                Bounds shown = table.localToScene(table.getLayoutBounds());
+                return drawn.getCenterX() > shown.getMaxX() || drawn.getCenterX() < shown.getMinX();
+            }
+        }
+        return false;
     }
 
     private static boolean isLarge(Text text) {
@@ -117,7 +134,7 @@ final class Contrast {
     /// Whether words of a control are shorter in the picture than they are.
     static boolean isCut(Labeled labeled) {
         for (Node child : labeled.getChildrenUnmodifiable()) {
-            if (child instanceof Text drawn && drawn.isVisible()) {
+            if (child instanceof Text drawn && child != labeled.getGraphic() && drawn.isVisible()) {
                 return !drawn.getText()
                         .replaceAll("\\s+", "")
                         .equals(plain(labeled).replaceAll("\\s+", ""));

@@ -11,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.alongside.ui.Breadth;
+import org.alongside.ui.theme.SizeOfScene;
 import org.jspecify.annotations.Nullable;
 
 /// The skeleton of a page: a title (plain, or a white head over the whole width), content that
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// action. In a narrower window the panel lies under the content and the parts become a chooser; the
 /// reading order stays.
 public final class PageFrame extends VBox {
+    /// Width at 100 % from which a narrow page's head is one line.
+    private static final double ONE_LINE_FROM_PX = 620;
+
     private final PageTitle title;
     private final Label sub = Boxes.text("", "page-sub");
     private final HBox end = Boxes.row(2);
@@ -164,6 +168,15 @@ public final class PageFrame extends VBox {
         getChildren().add(middle);
     }
 
+    /// No room for title, chooser and saved mark in one line.
+    private boolean isTight() {
+        return getScene() != null
+                && getScene().getWidth()
+                                * 100
+                                / SizeOfScene.of(getScene()).get().percent()
+                        < ONE_LINE_FROM_PX;
+    }
+
     /// Beside the title, or under it when the window is narrow.
     private void subLine(Breadth breadth) {
         titleWords.getChildren().remove(sub);
@@ -205,8 +218,12 @@ public final class PageFrame extends VBox {
         }
         boolean narrow = breadth == Breadth.NARROW;
         titleLine.getChildren().remove(parts.chooser());
+        head.getChildren().remove(parts.chooser());
         Boxes.show(sub, !narrow && !sub.getText().isEmpty());
-        if (narrow) {
+        if (narrow && isTight()) {
+            head.getChildren().add(Boxes.growing(parts.chooser()));
+            HBox.setHgrow(titleWords, Priority.ALWAYS);
+        } else if (narrow) {
             titleLine.getChildren().add(1, Boxes.growing(parts.chooser()));
             HBox.setHgrow(titleWords, Priority.NEVER);
         } else {

@@ -10,8 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.alongside.ui.Breadth;
 
-/// Two things beside each other, each with its share of the width; one under the other when the
-/// window is narrow. The order is the same both ways.
+/// Two things beside each other, each with its share of the width, in a wide window; one under the
+/// other in any other. The order is the same both ways.
 public final class SideBySide extends VBox {
     private final int firstShare;
     private final Region first;
@@ -27,7 +27,7 @@ public final class SideBySide extends VBox {
     }
 
     private void layOut(Breadth breadth) {
-        getChildren().setAll(List.<Node>of(breadth == Breadth.NARROW ? Boxes.column(4, first, second) : grid()));
+        getChildren().setAll(List.<Node>of(breadth == Breadth.WIDE ? grid() : Boxes.column(4, first, second)));
     }
 
     private Pane grid() {

@@ -72,7 +72,7 @@ final class SampleCheck implements Page {
                 Buttons.main(Command.of("check-finish", "Finish visit record", "Ctrl+Enter", () -> {})),
                 Buttons.of("check-leave", "Leave it as a draft", () -> {}),
                 space(),
-                word("Once finished, it can be added to, never overwritten.", "text-hint"));
+                text("Once finished, it can be added to, never overwritten.", "text-hint"));
         summary.show(
                 List.of(
                         new ErrorSummary.Line("Romy: choose why you were not alone together", () -> {}),
