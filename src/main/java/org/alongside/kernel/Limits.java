@@ -42,7 +42,7 @@ public final class Limits {
     /// Lines of the Activity list.
     public static final int ACTIVITY_LINES = 500;
 
-    /// A name of a person, in characters a reader sees.
+    /// A name of a person, in Unicode code points.
     public static final int NAME_CHARACTERS = 200;
 
     /// Children in one visit.

@@ -75,6 +75,11 @@ class LimitsTest {
         "record, record_addition, addition, OPERATION",
         "record, record_addition, why, FIELD",
         "record, child_visit, child_words, FIELD",
+        "record, child, given_name, NAME",
+        "record, child, family_name, NAME",
+        "record, child, known_as, NAME",
+        "record, person, display_name, NAME",
+        "central, account, display, NAME",
     })
     void everyColumnHoldsWhatItsLimitLetsThrough(String part, String table, String column, String holds)
             throws SQLException {
