@@ -1,0 +1,90 @@
+package org.alongside.visit.view;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.alongside.access.Account;
+import org.alongside.access.Staff;
+import org.alongside.child.ChildSummary;
+import org.alongside.child.PersonInLife;
+import org.alongside.kernel.Clocks;
+import org.alongside.kernel.Texts;
+import org.alongside.kernel.TypedText;
+import org.alongside.record.Drafts.Draft;
+
+/// What the record knows and the visit need not ask again: the children, the people in their lives,
+/// colleagues, whom to ring. Read from the store on its lane.
+public record VisitScene(
+        Draft draft,
+        List<VisitChild> children,
+        List<PersonInLife> people,
+        List<Account> colleagues,
+        Staff.Council council,
+        String supervisor) {
+
+    /// @throws java.util.NoSuchElementException when there is no such draft
+    static VisitScene read(VisitDesk desk, UUID draft) {
+        return of(desk, desk.drafts().find(draft).orElseThrow());
+    }
+
+    static VisitScene of(VisitDesk desk, Draft draft) {
+        LocalDate today = Clocks.today(desk.clock());
+        var children = new ArrayList<VisitChild>();
+        var people = new LinkedHashMap<UUID, PersonInLife>();
+        for (UUID id : draft.children()) {
+            desk.children().find(id).ifPresent((ChildSummary child) ->
+                    children.add(VisitChild.of(child, children.size(), today)));
+            for (PersonInLife person : desk.children().people(id)) {
+                if (!draft.children().contains(person.person())) {
+                    people.putIfAbsent(person.person(), person);
+                }
+            }
+        }
+        List<PersonInLife> ordered = new ArrayList<>(people.values());
+        ordered.sort(java.util.Comparator.comparing((PersonInLife p) -> !p.livesWithChild()));
+        String supervisor = desk.me().supervisor() == null
+                ? ""
+                : desk.staff().displayOf(desk.me().supervisor());
+        return new VisitScene(
+                draft,
+                List.copyOf(children),
+                List.copyOf(ordered),
+                desk.staff().all(),
+                desk.staff().council(),
+                supervisor);
+    }
+
+    /// "Ellis, Romy and Fern".
+    String names() {
+        return names(children.stream().map(VisitChild::shortName).toList());
+    }
+
+    static String names(List<String> names) {
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        return Texts.of(
+                "visit.view.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+    }
+
+    Optional<PersonInLife> person(String id) {
+        return people.stream().filter(p -> p.person().toString().equals(id)).findFirst();
+    }
+
+    /// "Carly Brennock, mother of all three".
+    static String described(PersonInLife person) {
+        String name = TypedText.isolated(person.name());
+        return person.relation().isBlank() ? name : name + ", " + person.relation();
+    }
+
+    String colleague(String account) {
+        return colleagues.stream()
+                .filter(a -> a.name().equals(account))
+                .map(Account::display)
+                .findFirst()
+                .orElse(account);
+    }
+}
