@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,18 +17,20 @@ import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Json;
 import org.alongside.kernel.Problem;
 import org.alongside.record.Drafts.Draft;
-import org.alongside.ui.control.Part;
 import org.alongside.ui.control.SavedMark;
+import org.alongside.ui.form.Answers;
 import org.alongside.ui.form.Autosave;
 import org.alongside.ui.form.Writing;
 import org.alongside.ui.task.Lane;
-import org.alongside.visit.view.VisitWork.Standing;
+import org.alongside.visit.Part;
+import org.alongside.visit.VisitCheck;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The recording of a visit: its answers, which part is open, how it stands against the rules, the
 /// autosave, and finishing. Knows no control. On the JavaFX thread only.
 public final class RecordVisit {
     private static final String PART = "part";
+    private static final String STARTED = "visit.started_at";
 
     private final VisitDesk desk;
     private final VisitScene scene;
@@ -51,23 +54,16 @@ public final class RecordVisit {
         Draft draft = scene.draft();
         writing = new Writing(draft.body().deepCopy(), draft.place().deepCopy());
         parts = VisitPart.all(scene.children().size());
-        part = new ReadOnlyObjectWrapper<>(this, PART, partOf(writing.place().path(PART).asString("")));
+        part = new ReadOnlyObjectWrapper<>(
+                this, PART, partOf(writing.place().path(PART).asString("")));
         autosave = new Autosave(desk.background(), desk.timers(), this::step);
         setAside = new SetAside(writing, scene.children());
-        prepare();
-        autosave.startedFrom(draft.savedAt());
-        writing.onChange(this::changed);
-        check();
-    }
-
-    /// A row for each child, and who is writing.
-    private void prepare() {
-        for (VisitChild child : scene.children()) {
-            writing.put(child.path("child"), child.id().toString());
-        }
         if (!writing.has("visit.workers")) {
             writing.put("visit.workers", Json.array().add(desk.me().name()));
         }
+        autosave.startedFrom(draft.savedAt());
+        writing.onChange(this::changed);
+        check();
     }
 
     public VisitDesk desk() {
@@ -144,7 +140,7 @@ public final class RecordVisit {
 
     /// The day of the visit, or today while there is none.
     public LocalDate day() {
-        String started = writing.text("visit.started_at");
+        String started = writing.text(STARTED);
         return started.length() < 10 ? Clocks.today(desk.clock()) : LocalDate.parse(started.substring(0, 10));
     }
 
@@ -153,19 +149,13 @@ public final class RecordVisit {
     public List<Problem> problems() {
         Standing now = standing.get();
         var all = new ArrayList<Problem>(HalfTyped.problems(this));
-        for (Problem problem : refused.isEmpty() ? both(now) : refused) {
+        for (Problem problem : refused.isEmpty() ? now.problems() : refused) {
             if (all.stream().noneMatch(p -> java.util.Objects.equals(p.field(), problem.field()))) {
                 all.add(problem);
             }
         }
         all.sort(java.util.Comparator.comparingInt(p -> parts.indexOf(partOf(p))));
         return List.copyOf(all);
-    }
-
-    private static List<Problem> both(Standing now) {
-        var both = new ArrayList<>(now.wrong());
-        both.addAll(now.missing());
-        return both;
     }
 
     VisitPart partOf(Problem problem) {
@@ -177,9 +167,19 @@ public final class RecordVisit {
         return askedToFinish;
     }
 
-    /// The parts as the task list shows them.
-    public List<Part> partsNow() {
-        return PartStates.of(this);
+    /// How far a part of the form is; empty before the rules were first asked.
+    public Optional<Part> progress(VisitPart of) {
+        VisitCheck check = standing.get().check();
+        return check == null
+                ? Optional.empty()
+                : check.parts().stream()
+                        .filter(p -> p.kind() == of.kind() && p.row() == of.child())
+                        .findFirst();
+    }
+
+    /// Lays an answer aside that another makes pointless, or takes it back.
+    public void lay(String path, boolean aside) {
+        setAside.lay(path, aside);
     }
 
     /// Keeps and finishes.
@@ -202,8 +202,8 @@ public final class RecordVisit {
                 .ask(
                         Lane.STORE,
                         () -> {
-                            desk.work().keep(now);
-                            return desk.work().finish(now.id());
+                            desk.recording().keep(now);
+                            return desk.recording().finish(now.id());
                         },
                         saved -> {
                             autosave.end();
@@ -244,7 +244,7 @@ public final class RecordVisit {
         desk.background()
                 .ask(
                         Lane.STORE,
-                        () -> desk.work().check(visit),
+                        () -> asked(visit),
                         now -> {
                             checking = false;
                             standing.set(now);
@@ -261,9 +261,19 @@ public final class RecordVisit {
                         });
     }
 
+    private Standing asked(ObjectNode visit) {
+        VisitCheck check = desk.recording().check(visit);
+        var answers = new Answers(visit.deepCopy());
+        if (answers.has(STARTED)) {
+            return new Standing(check, check);
+        }
+        answers.put(STARTED, Json.MAPPER.valueToTree(day().atStartOfDay().toString()));
+        return new Standing(check, desk.recording().check(answers.root()));
+    }
+
     private Callable<Instant> step() {
         Draft now = snapshot();
-        return () -> desk.work().keep(now).savedAt();
+        return () -> desk.recording().keep(now).savedAt();
     }
 
     private Draft snapshot() {

@@ -2,16 +2,12 @@ package org.alongside.visit.view;
 
 import java.util.List;
 import org.alongside.ui.form.Writing;
-import org.alongside.visit.view.VisitWork.Standing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Answers that another answer makes pointless (alone, once the child was not seen) are laid aside in
-/// the draft's place, not thrown away: they come back when the answer is changed back. For a child out
-/// of scope for being alone "does not apply" is taken until "There was time alone" is opened
-/// (practice 1.3, windows.md D4).
+/// the draft's place, not thrown away: they come back when the answer is changed back.
 final class SetAside {
-    static final String NOT_APPLICABLE = "not_applicable";
     private static final String ASIDE = "aside";
     private static final String SEEN = "seen";
     private static final List<String> WHEN_NOT_SEEN = List.of(
@@ -40,7 +36,7 @@ final class SetAside {
     }
 
     void follow(Standing standing) {
-        if (following || standing == Standing.UNKNOWN) {
+        if (following || !standing.isKnown()) {
             return;
         }
         following = true;
@@ -62,32 +58,32 @@ final class SetAside {
         if (notSeen) {
             return;
         }
-        if (!standing.isInScope(child.place()) && !writing.has(child.path("alone"))) {
-            writing.put(child.path("alone"), NOT_APPLICABLE);
-        }
         String alone = writing.text(child.path("alone"));
-        boolean apart = alone.equals("alone_private") || alone.equals("alone_with_support") || alone.equals("alone_partial");
+        boolean apart =
+                alone.equals("alone_private") || alone.equals("alone_with_support") || alone.equals("alone_partial");
         lay(child, WHEN_TOGETHER, !alone.isEmpty() && !apart);
         lay(child, WHEN_UNSUPPORTED, !alone.isEmpty() && !alone.equals("alone_with_support"));
-        boolean reasonAsked = standing.needs(child.path("reason_not_alone"));
-        if (alone.equals("alone_private") && seen.equals("awake") && !reasonAsked) {
-            lay(child, WHEN_COUNTED, true);
-        } else if (reasonAsked) {
-            lay(child, WHEN_COUNTED, false);
+        boolean reasonAsked = standing.needs(child.place(), "reason_not_alone");
+        if (reasonAsked || standing.isAloneCounted(child.place())) {
+            lay(child, WHEN_COUNTED, !reasonAsked);
         }
     }
 
     private void lay(VisitChild child, List<String> fields, boolean aside) {
         for (String field : fields) {
-            String path = child.path(field);
-            if (aside && writing.has(path)) {
-                shelf().set(path, writing.get(path));
-                writing.put(path, (JsonNode) null);
-            } else if (!aside && shelf().has(path) && !writing.has(path)) {
-                JsonNode back = shelf().get(path);
-                shelf().remove(path);
-                writing.put(path, back);
-            }
+            lay(child.path(field), aside);
+        }
+    }
+
+    /// Lays an answer aside, or takes it back.
+    void lay(String path, boolean aside) {
+        if (aside && writing.has(path)) {
+            shelf().set(path, writing.get(path));
+            writing.put(path, (JsonNode) null);
+        } else if (!aside && shelf().has(path) && !writing.has(path)) {
+            JsonNode back = shelf().get(path);
+            shelf().remove(path);
+            writing.put(path, back);
         }
     }
 
@@ -96,5 +92,4 @@ final class SetAside {
                 ? there
                 : writing.place().putObject(ASIDE);
     }
-
 }

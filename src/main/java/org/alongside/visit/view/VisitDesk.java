@@ -5,19 +5,18 @@ import org.alongside.access.Account;
 import org.alongside.access.Staff;
 import org.alongside.child.Children;
 import org.alongside.record.Amending;
-import org.alongside.record.CaseLog;
 import org.alongside.record.Drafts;
 import org.alongside.ui.Router;
 import org.alongside.ui.form.Timers;
 import org.alongside.ui.task.Background;
+import org.alongside.visit.VisitRecording;
 
 /// What every window of a visit is given.
 ///
 /// @param me who is signed in
 public record VisitDesk(
-        VisitWork work,
+        VisitRecording recording,
         Drafts drafts,
-        CaseLog log,
         Amending amending,
         Children children,
         Staff staff,

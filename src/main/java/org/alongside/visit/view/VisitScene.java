@@ -35,8 +35,9 @@ public record VisitScene(
         var children = new ArrayList<VisitChild>();
         var people = new LinkedHashMap<UUID, PersonInLife>();
         for (UUID id : draft.children()) {
-            desk.children().find(id).ifPresent((ChildSummary child) ->
-                    children.add(VisitChild.of(child, children.size(), today)));
+            desk.children()
+                    .find(id)
+                    .ifPresent((ChildSummary child) -> children.add(VisitChild.of(child, children.size(), today)));
             for (PersonInLife person : desk.children().people(id)) {
                 if (!draft.children().contains(person.person())) {
                     people.putIfAbsent(person.person(), person);
@@ -66,8 +67,7 @@ public record VisitScene(
         if (names.size() < 2) {
             return String.join("", names);
         }
-        return Texts.of(
-                "visit.view.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+        return Texts.of("visit.view.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
     }
 
     Optional<PersonInLife> person(String id) {
