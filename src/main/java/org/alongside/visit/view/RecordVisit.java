@@ -241,10 +241,11 @@ public final class RecordVisit {
     private void checkThen(Runnable then) {
         checking = true;
         ObjectNode visit = writing.body().deepCopy();
+        LocalDate day = day();
         desk.background()
                 .ask(
                         Lane.STORE,
-                        () -> asked(visit),
+                        () -> asked(visit, day),
                         now -> {
                             checking = false;
                             standing.set(now);
@@ -261,13 +262,13 @@ public final class RecordVisit {
                         });
     }
 
-    private Standing asked(ObjectNode visit) {
+    private Standing asked(ObjectNode visit, LocalDate day) {
         VisitCheck check = desk.recording().check(visit);
         var answers = new Answers(visit.deepCopy());
         if (answers.has(STARTED)) {
             return new Standing(check, check);
         }
-        answers.put(STARTED, Json.MAPPER.valueToTree(day().atStartOfDay().toString()));
+        answers.put(STARTED, Json.MAPPER.valueToTree(day.atStartOfDay().toString()));
         return new Standing(check, desk.recording().check(answers.root()));
     }
 

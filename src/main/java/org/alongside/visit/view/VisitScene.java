@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.alongside.access.Account;
 import org.alongside.access.Staff;
-import org.alongside.child.ChildSummary;
 import org.alongside.child.PersonInLife;
 import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Texts;
 import org.alongside.kernel.TypedText;
 import org.alongside.record.Drafts.Draft;
+import tools.jackson.databind.JsonNode;
 
 /// What the record knows and the visit need not ask again: the children, the people in their lives,
 /// colleagues, whom to ring. Read from the store on its lane.
@@ -25,21 +25,24 @@ public record VisitScene(
         Staff.Council council,
         String supervisor) {
 
-    /// @throws java.util.NoSuchElementException when there is no such draft
-    static VisitScene read(VisitDesk desk, UUID draft) {
-        return of(desk, desk.drafts().find(draft).orElseThrow());
-    }
-
     static VisitScene of(VisitDesk desk, Draft draft) {
         LocalDate today = Clocks.today(desk.clock());
         var children = new ArrayList<VisitChild>();
         var people = new LinkedHashMap<UUID, PersonInLife>();
-        for (UUID id : draft.children()) {
-            desk.children()
-                    .find(id)
-                    .ifPresent((ChildSummary child) -> children.add(VisitChild.of(child, children.size(), today)));
-            for (PersonInLife person : desk.children().people(id)) {
-                if (!draft.children().contains(person.person())) {
+        var rows = new ArrayList<UUID>();
+        int place = 0;
+        for (JsonNode row : draft.body().path("children")) {
+            JsonNode named = row.path("child");
+            String id = named.isObject() ? named.path("person").asString("") : named.asString("");
+            int at = place++;
+            desk.children().findByAnyId(id).ifPresent(child -> {
+                children.add(VisitChild.of(child, at, today));
+                rows.add(child.id());
+            });
+        }
+        for (UUID child : rows) {
+            for (PersonInLife person : desk.children().people(child)) {
+                if (!rows.contains(person.person())) {
                     people.putIfAbsent(person.person(), person);
                 }
             }

@@ -1,0 +1,375 @@
+package org.alongside.visit.view;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import org.alongside.kernel.Json;
+import org.alongside.kernel.Problem;
+import org.alongside.ui.Breadth;
+import org.alongside.ui.Command;
+import org.alongside.ui.Page;
+import org.alongside.ui.Target;
+import org.alongside.ui.control.Answer;
+import org.alongside.ui.control.Boxes;
+import org.alongside.ui.control.Buttons;
+import org.alongside.ui.control.ErrorSummary;
+import org.alongside.ui.control.NoticeBar;
+import org.alongside.ui.control.PageFrame;
+import org.alongside.ui.control.PageTitle;
+import org.alongside.ui.control.SavedMark;
+import org.alongside.ui.control.TaskList;
+import org.alongside.ui.task.Lane;
+import org.alongside.ui.theme.Icons;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The page "Record visit" (windows.md D4): parts at the left, one page at a time, where the work is at
+/// the top, the main action and whom to ring at the foot.
+final class RecordVisitPage implements Page {
+    private static final String FIELD = "field";
+    private static final String CARET = "caret";
+
+    private final VisitDesk desk;
+    private final UUID draft;
+    private final StackPane root = new StackPane();
+    private final PageFrame frame = PageFrame.work("visit-record", Asking.text("title"));
+    private final SavedMark mark = new SavedMark("visit-saved");
+    private final TaskList list = new TaskList("visit-parts", Asking.text("parts"), this::goPart);
+    private final ErrorSummary errors = new ErrorSummary("visit-errors");
+    private final Button main = Buttons.of("visit-main", "", this::mainAction);
+    private final Button second = Buttons.of("visit-second", "", this::secondAction);
+    private final Label safety = Boxes.word("", "text-quiet");
+    private final Label wide = Boxes.word(Asking.text("never-overwritten"), "text-quiet");
+    private final NoteToSelf note = new NoteToSelf();
+    private final Runnable refresh = this::refresh;
+    private @Nullable RecordVisit visit;
+    private @Nullable Asking page;
+    private @Nullable NoticeBar came;
+    private Subscription subscriptions = Subscription.EMPTY;
+    private ObjectNode lastPlace = Json.object();
+
+    RecordVisitPage(VisitDesk desk, UUID draft) {
+        this.desk = desk;
+        this.draft = draft;
+        frame.end(mark).parts(list);
+        main.getStyleClass().add("accent");
+        main.setAccessibleHelp("Ctrl+Enter");
+        safety.setGraphic(Icons.of("mdoal-local_phone"));
+        safety.setId("visit-safety");
+        frame.foot(main, second, Boxes.space(), wide, safety);
+        root.getChildren().add(frame);
+        Breadth.of(frame).subscribe(breadth -> foot());
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public Node first() {
+        Node owner = focused();
+        return owner != null ? owner : title();
+    }
+
+    private PageTitle title() {
+        return frame.title();
+    }
+
+    @Override
+    public void attached() {
+        desk.background()
+                .ask(
+                        Lane.STORE,
+                        () -> desk.drafts().find(draft).map(found -> VisitScene.of(desk, found)),
+                        found -> found.ifPresentOrElse(
+                                this::open, () -> desk.router().go(VisitScreens.VISITS)));
+    }
+
+    @Override
+    public void detached() {
+        subscriptions.unsubscribe();
+        RecordVisit now = visit;
+        if (now != null) {
+            now.left();
+            now.writing().removeListener(refresh);
+        }
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("visit-go-on", Asking.text("command-go-on"), "Ctrl+Enter", this::mainAction),
+                Command.of("visit-next-part", Asking.text("command-next"), "Alt+Page Down", () -> move(true)),
+                Command.of("visit-previous-part", Asking.text("command-previous"), "Alt+Page Up", () -> move(false)),
+                Command.of("visit-note", Asking.text("note"), "Ctrl+J", this::openNote),
+                Command.of("visit-leave", Asking.text("leave"), this::leave));
+    }
+
+    @Override
+    public String hint() {
+        return Asking.text("keys");
+    }
+
+    @Override
+    public boolean back() {
+        return note.close();
+    }
+
+    private void open(VisitScene scene) {
+        var opened = new RecordVisit(desk, scene);
+        visit = opened;
+        lastPlace = place(opened);
+        opened.whereabouts(this::whereabouts);
+        opened.writing().onChange(refresh);
+        note.open(opened);
+        sub(opened);
+        came = cameBack(scene);
+        subscriptions = Subscription.combine(
+                opened.savedProperty().subscribe(mark::show),
+                opened.partProperty().subscribe(this::showPart),
+                opened.standingProperty().subscribe(now -> refresh()),
+                opened.finishingProperty().subscribe(busy -> main.setDisable(busy)),
+                root.sceneProperty().flatMap(s -> s.focusOwnerProperty()).subscribe(this::focusMoved));
+        goBackToPlace(opened);
+    }
+
+    /// Says what came back, and from when, once something had been written.
+    private @Nullable NoticeBar cameBack(VisitScene scene) {
+        boolean written = scene.draft().place().has(FIELD)
+                || scene.draft().savedAt().isAfter(scene.draft().begunAt());
+        if (!written) {
+            return null;
+        }
+        String moment =
+                org.alongside.ui.Words.moment(scene.draft().savedAt(), org.alongside.kernel.Clocks.today(desk.clock()));
+        return new NoticeBar("visit-came-back", NoticeBar.Kind.PLAIN, Asking.text("came-back", moment));
+    }
+
+    private void showPart(VisitPart part) {
+        RecordVisit now = Objects.requireNonNull(visit);
+        Asking shown = Pages.of(now, part);
+        page = shown;
+        frame.content().getChildren().clear();
+        if (came != null) {
+            frame.content().getChildren().add(came);
+        }
+        frame.content().getChildren().addAll(errors, note.node(), shown.content());
+        errors.clear();
+        frame.toTop();
+        foot();
+        refresh();
+        mark(now, shown);
+    }
+
+    private void goPart(String id) {
+        RecordVisit now = visit;
+        if (now != null) {
+            go(
+                    now,
+                    now.parts().stream()
+                            .filter(p -> p.id().equals(id))
+                            .findFirst()
+                            .orElseThrow());
+        }
+    }
+
+    private void go(RecordVisit now, VisitPart part) {
+        came = null;
+        lastPlace = Json.object();
+        now.go(part);
+        title().requestFocus();
+    }
+
+    private void move(boolean forward) {
+        RecordVisit now = visit;
+        if (now != null) {
+            go(now, forward ? now.next() : now.previous());
+        }
+    }
+
+    private void mainAction() {
+        RecordVisit now = visit;
+        if (now == null) {
+            return;
+        }
+        if (!now.partProperty().get().isCheck()) {
+            move(true);
+            return;
+        }
+        now.finish(at -> desk.router().go(Target.of(VisitScreens.VISIT, "visit", draft.toString())), () -> {
+            refresh();
+            frame.toTop();
+            errors.show(ErrorLines.of(now, this::follow), Asking.text("errors-where"));
+        });
+    }
+
+    private void secondAction() {
+        RecordVisit now = visit;
+        if (now != null && now.partProperty().get().isCheck()) {
+            leave();
+        } else {
+            openNote();
+        }
+    }
+
+    private void openNote() {
+        note.show();
+    }
+
+    private void leave() {
+        desk.router().go(VisitScreens.VISITS);
+    }
+
+    /// To the answer that a line of the error summary is about.
+    private void follow(Problem problem) {
+        RecordVisit now = Objects.requireNonNull(visit);
+        go(now, now.partOf(problem));
+        Asking shown = page;
+        if (shown != null) {
+            shown.answers().stream()
+                    .filter(answer -> isAbout(problem, answer))
+                    .findFirst()
+                    .ifPresent(Answer::focusAnswer);
+        }
+    }
+
+    private static boolean isAbout(Problem problem, Answer answer) {
+        String path = problem.field();
+        String own = answer.field();
+        return path != null && (path.equals(own) || own.startsWith(path + ".") || path.startsWith(own + "."));
+    }
+
+    /// After finishing was asked for, each answer says what the summary says of it.
+    private void mark(RecordVisit now, Asking shown) {
+        if (!now.wasAskedToFinish()) {
+            return;
+        }
+        List<Problem> problems = now.problems();
+        for (Answer answer : shown.answers()) {
+            answer.wrong(problems.stream()
+                    .filter(problem -> isAbout(problem, answer))
+                    .map(Problem::message)
+                    .findFirst()
+                    .orElse(""));
+        }
+    }
+
+    private void refresh() {
+        RecordVisit now = visit;
+        Asking shown = page;
+        if (now == null || shown == null) {
+            return;
+        }
+        shown.refresh();
+        list.show(Pages.parts(now), now.partProperty().get().id());
+        sub(now);
+    }
+
+    private void sub(RecordVisit now) {
+        String when = Summaries.when(now.writing().get("visit"), org.alongside.kernel.Clocks.today(desk.clock()));
+        String names = now.scene().names();
+        frame.sub(when.isEmpty() ? names : names + " · " + when);
+    }
+
+    private void foot() {
+        RecordVisit now = visit;
+        if (now == null) {
+            return;
+        }
+        boolean check = now.partProperty().get().isCheck();
+        main.setText(check ? Asking.text("finish") : Asking.text("next", Pages.next(now)));
+        second.setText(Asking.text(check ? "leave" : "note"));
+        second.setGraphic(check ? null : Icons.of("mdoal-assignment"));
+        var council = now.scene().council();
+        boolean narrow = Breadth.of(frame).getValue() == Breadth.NARROW;
+        String duty = council.dutyName().isBlank() ? Asking.text("duty") : council.dutyName();
+        safety.setText(
+                council.dutyPhone().isBlank()
+                        ? Asking.text("danger-999")
+                        : narrow
+                                ? Asking.text("danger-short", council.dutyPhone())
+                                : Asking.text("danger", duty, council.dutyPhone()));
+        Boxes.show(wide, check && !narrow);
+        Boxes.show(safety, !check || narrow);
+    }
+
+    private @Nullable Node focused() {
+        Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at == root) {
+                return owner;
+            }
+        }
+        return null;
+    }
+
+    private void focusMoved(@Nullable Node owner) {
+        RecordVisit now = visit;
+        if (now == null) {
+            return;
+        }
+        if (owner instanceof TextInputControl || isInContent(owner)) {
+            now.moved();
+        }
+        now.left();
+    }
+
+    private boolean isInContent(@Nullable Node owner) {
+        for (Node at = owner; at != null; at = at.getParent()) {
+            if (at == frame.content()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ObjectNode whereabouts() {
+        Node owner = focused();
+        if (owner != null && owner.getId() != null && isInContent(owner)) {
+            ObjectNode place = Json.object();
+            place.put(FIELD, owner.getId());
+            if (owner instanceof TextInputControl text) {
+                place.put(CARET, text.getCaretPosition());
+                place.put("anchor", text.getAnchor());
+            }
+            lastPlace = place;
+        }
+        return lastPlace;
+    }
+
+    private static ObjectNode place(RecordVisit opened) {
+        ObjectNode place = Json.object();
+        for (String member : List.of(FIELD, CARET, "anchor")) {
+            if (opened.writing().place().has(member)) {
+                place.set(member, opened.writing().place().get(member));
+            }
+        }
+        return place;
+    }
+
+    /// The same field, the very caret.
+    private void goBackToPlace(RecordVisit opened) {
+        ObjectNode place = place(opened);
+        Node goal = place.has(FIELD)
+                ? frame.content().lookup("#" + place.path(FIELD).asString(""))
+                : null;
+        if (goal == null) {
+            title().requestFocus();
+            return;
+        }
+        goal.requestFocus();
+        if (goal instanceof TextInputControl text) {
+            int caret = place.path(CARET).intValue(0);
+            text.selectRange(
+                    Math.min(place.path("anchor").intValue(caret), text.getLength()),
+                    Math.min(caret, text.getLength()));
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.alongside.visit.view;
+
+import java.util.List;
+import java.util.UUID;
+import org.alongside.ui.Place;
+import org.alongside.ui.Screen;
+import org.alongside.ui.Target;
+import org.alongside.ui.task.Lane;
+
+/// The screens of a visit, for the router's register, and the way to begin one.
+public final class VisitScreens {
+    /// The place "Visits".
+    public static final String VISITS = "visits";
+
+    /// Recording one; argument `draft`.
+    public static final String RECORD = "visit-record";
+
+    /// A finished one; argument `visit`.
+    public static final String VISIT = "visit";
+
+    private final VisitDesk desk;
+
+    public VisitScreens(VisitDesk desk) {
+        this.desk = desk;
+    }
+
+    public Place place() {
+        return new Place(3, VISITS, Asking.text("visits"), "mdoal-directions_walk");
+    }
+
+    public List<Screen> screens() {
+        return List.of(
+                Screen.of(VISITS, Asking.text("visits"), target -> new VisitsPage(desk, this::begin)),
+                new Screen(
+                        RECORD,
+                        Asking.text("title"),
+                        VISITS,
+                        target -> new RecordVisitPage(desk, UUID.fromString(target.get("draft")))),
+                new Screen(
+                        VISIT,
+                        Asking.text("visit"),
+                        VISITS,
+                        target -> new FinishedVisitPage(desk, UUID.fromString(target.get("visit")))));
+    }
+
+    /// Begins a visit to these children and opens it.
+    public void begin(List<UUID> children) {
+        desk.background()
+                .ask(
+                        Lane.STORE,
+                        () -> desk.recording().begin(children),
+                        draft -> desk.router()
+                                .go(Target.of(RECORD, "draft", draft.id().toString())));
+    }
+}
