@@ -25,8 +25,8 @@ final class WhoPart extends Asking {
     WhoPart(RecordVisit visit) {
         super(visit);
         when();
-        add(choice("visit.kind", text("kind"), tripChoices("kind")), place());
-        add(radio("visit.mode", Words.field("mode"), tripChoices("mode")).large());
+        add(SideBySide.equal(choice("visit.kind", text("kind"), tripChoices("kind")), place()));
+        add(radio("visit.mode", text("mode"), tripChoices("mode")).large());
         RadioQuestion<Boolean> announced =
                 yesNo("visit.announced", Words.field("announced")).large();
         announced.under(line("visit.why_unannounced", Words.field("why_unannounced")), false);
@@ -57,7 +57,7 @@ final class WhoPart extends Asking {
         JsonNode now = writing().get(PLACE);
         words.text().setText(now.path("text").stringValue(""));
         ChoiceField<String> place =
-                ties().choice(new ChoiceField<>(id(PLACE), Words.field("place"), tripChoices("place")), PLACE);
+                ties().choice(new ChoiceField<>(id(PLACE), text("place"), tripChoices("place")), PLACE);
         Runnable put = () -> place.value().ifPresent(value -> {
             if (words.typed().isBlank() || !needsWords(value)) {
                 writing().put(PLACE, value);
