@@ -201,6 +201,10 @@ public final class Shell {
         root.applyCss();
         Node first = firstOfPage();
         if (first != null) {
+            if (first.getScene() == null) {
+                // What a scroll pane holds is in the scene only once its skin is made.
+                root.applyCss();
+            }
             first.requestFocus();
         }
     }

@@ -27,7 +27,7 @@ import org.alongside.visit.Words;
 abstract class Asking {
     private final RecordVisit visit;
     private final Ties ties;
-    private final VBox content = Boxes.styled(Boxes.column(5), "visit-part");
+    private final VBox content = Boxes.styled(Boxes.column(4), "visit-part");
 
     Asking(RecordVisit visit) {
         this.visit = visit;

@@ -78,7 +78,7 @@ final class ChildPart extends Asking {
         TimeField time = time(path + ".at", text("when-time"));
         ties().moment(day, time, path + ".at");
         LineQuestion where = line(child.path("not_seen_where"), Words.question("not_seen_where", child.shortName()));
-        seen.under(Boxes.column(4, where, who, SideBySide.of(day, time)), "not_seen");
+        seen.under(Boxes.column(3, SideBySide.equal(where, who), SideBySide.of(day, time)), "not_seen");
         add(seen);
     }
 
@@ -169,8 +169,8 @@ final class ChildPart extends Asking {
         LineQuestion plan = line(child.path("next_visit.alone_plan"), child.say("alone-plan"));
         DateField by = date(child.path("next_visit.date"), text("by-when"));
         VBox under = hanging(SideBySide.of(why, what), SideBySide.of(plan, by));
-        why.getStyleClass().add("field-choice");
-        plan.getStyleClass().add("field-line");
+        why.getStyleClass().add("visit-first");
+        plan.getStyleClass().add("visit-first");
         add(ties().when(
                         under,
                         () -> !answer("seen").isEmpty()

@@ -13,13 +13,13 @@ import org.alongside.kernel.TypedText;
 import org.alongside.record.Change;
 import org.alongside.ui.Page;
 import org.alongside.ui.control.Boxes;
-import org.alongside.ui.control.IconLine;
 import org.alongside.ui.control.KnowBox;
 import org.alongside.ui.control.NoticeBar;
 import org.alongside.ui.control.PageFrame;
 import org.alongside.ui.control.Sheet;
 import org.alongside.ui.control.SummaryList;
 import org.alongside.ui.task.Lane;
+import org.alongside.ui.theme.Icons;
 import org.alongside.visit.FinishedVisit;
 import org.alongside.visit.VisitRecording;
 import org.alongside.visit.Words;
@@ -90,10 +90,10 @@ final class FinishedVisitPage implements Page {
                         .map(VisitChild::shortName)
                         .toList())
                 + " · " + Summaries.when(found.trip(), today));
-        frame.end(new IconLine(
-                found.councilHasIt() ? "mdoal-cloud_done" : "mdoal-laptop",
-                Asking.text(found.councilHasIt() ? "with-council" : "on-this-laptop"),
-                "visit-state"));
+        var state = Boxes.word(Asking.text(found.councilHasIt() ? "with-council" : "on-this-laptop"), "saved-mark");
+        state.setId("visit-state");
+        state.setGraphic(Icons.of(found.councilHasIt() ? "mdoal-cloud_done" : "mdoal-laptop"));
+        frame.end(state);
         VBox content = frame.content();
         content.getChildren().clear();
         String by = Asking.text(

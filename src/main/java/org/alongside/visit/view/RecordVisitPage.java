@@ -2,6 +2,7 @@ package org.alongside.visit.view;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,6 +23,7 @@ import org.alongside.ui.control.ErrorSummary;
 import org.alongside.ui.control.NoticeBar;
 import org.alongside.ui.control.PageFrame;
 import org.alongside.ui.control.PageTitle;
+import org.alongside.ui.control.Part;
 import org.alongside.ui.control.SavedMark;
 import org.alongside.ui.control.TaskList;
 import org.alongside.ui.task.Lane;
@@ -53,6 +55,8 @@ final class RecordVisitPage implements Page {
     private @Nullable NoticeBar came;
     private Subscription subscriptions = Subscription.EMPTY;
     private ObjectNode lastPlace = Json.object();
+    private List<Part> partsShown = List.of();
+    private String hereShown = "";
 
     RecordVisitPage(VisitDesk desk, UUID draft) {
         this.desk = desk;
@@ -233,11 +237,18 @@ final class RecordVisitPage implements Page {
         go(now, now.partOf(problem));
         Asking shown = page;
         if (shown != null) {
-            shown.answers().stream()
-                    .filter(answer -> isAbout(problem, answer))
-                    .findFirst()
-                    .ifPresent(Answer::focusAnswer);
+            answerOf(shown, problem).ifPresent(Answer::focusAnswer);
         }
+    }
+
+    /// The control of the very path, else the first one below or above it.
+    private static Optional<Answer> answerOf(Asking shown, Problem problem) {
+        return shown.answers().stream()
+                .filter(answer -> answer.field().equals(problem.field()))
+                .findFirst()
+                .or(() -> shown.answers().stream()
+                        .filter(answer -> isAbout(problem, answer))
+                        .findFirst());
     }
 
     private static boolean isAbout(Problem problem, Answer answer) {
@@ -251,13 +262,9 @@ final class RecordVisitPage implements Page {
         if (!now.wasAskedToFinish()) {
             return;
         }
-        List<Problem> problems = now.problems();
-        for (Answer answer : shown.answers()) {
-            answer.wrong(problems.stream()
-                    .filter(problem -> isAbout(problem, answer))
-                    .map(Problem::message)
-                    .findFirst()
-                    .orElse(""));
+        shown.answers().forEach(answer -> answer.wrong(""));
+        for (Problem problem : now.problems()) {
+            answerOf(shown, problem).ifPresent(answer -> answer.wrong(problem.message()));
         }
     }
 
@@ -268,7 +275,13 @@ final class RecordVisitPage implements Page {
             return;
         }
         shown.refresh();
-        list.show(Pages.parts(now), now.partProperty().get().id());
+        List<Part> parts = Pages.parts(now);
+        String here = now.partProperty().get().id();
+        if (!parts.equals(partsShown) || !here.equals(hereShown)) {
+            partsShown = parts;
+            hereShown = here;
+            list.show(parts, here);
+        }
         sub(now);
     }
 
@@ -357,6 +370,7 @@ final class RecordVisitPage implements Page {
     /// The same field, the very caret.
     private void goBackToPlace(RecordVisit opened) {
         ObjectNode place = place(opened);
+        root.applyCss();
         Node goal = place.has(FIELD)
                 ? frame.content().lookup("#" + place.path(FIELD).asString(""))
                 : null;

@@ -39,7 +39,7 @@ final class SideBySide extends VBox {
             pane = Boxes.column(4, nodes.toArray(Node[]::new));
         } else {
             HBox row = Boxes.row(4, nodes.toArray(Node[]::new));
-            row.setAlignment(Pos.TOP_LEFT);
+            row.setAlignment(equal ? Pos.TOP_LEFT : Pos.BOTTOM_LEFT);
             for (Node node : nodes) {
                 boolean grows = equal || node == nodes.getLast();
                 HBox.setHgrow(node, grows ? Priority.ALWAYS : Priority.NEVER);
