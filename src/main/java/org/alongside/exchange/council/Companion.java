@@ -95,7 +95,10 @@ final class Companion {
             ObjectNode value = Json.object();
             value.put("kind", note.path("kind").stringValue());
             value.put("at", at.toString());
-            value.set("with", read(note.path("with")));
+            ArrayNode with = value.putArray("with");
+            note.path("with")
+                    .forEach(person ->
+                            with.add(gathered.person(person.stringValue()).toString()));
             Gathered.put(value, "text", note.path("text"));
             Gathered.put(value, "child_words", note.path("child_words"));
             value.put("signed_at", at.toString());

@@ -74,16 +74,24 @@ public final class LoadedRecord {
 
     /// Every record's rows, in a database in memory.
     public DSLContext tables(String name) {
-        var source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
-        Schema.migrate(source, "client", false);
-        DSLContext tables = DSL.using(source, SQLDialect.H2);
+        DSLContext tables = empty(name);
         var projector = projector();
         for (StreamId stream : streams.keySet()) {
             records(stream)
                     .forEach(state -> tables.transaction(transaction ->
                             projector.rewrite(DSL.using(transaction), stream, state.record(), state.history())));
         }
+        return tables;
+    }
+
+    /// The tables without a row.
+    public static DSLContext empty(String name) {
+        var source = new JdbcDataSource();
+        source.setURL(
+                "jdbc:h2:mem:" + name
+                        + ";DB_CLOSE_DELAY=-1;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DEFAULT_NULL_ORDERING=HIGH");
+        Schema.migrate(source, "client", false);
+        DSLContext tables = DSL.using(source, SQLDialect.H2);
         return tables;
     }
 
