@@ -125,6 +125,9 @@ final class Palette extends VBox {
     }
 
     private void keyInField(KeyEvent event) {
+        if (event.getCode() == KeyCode.DOWN && isVisible()) {
+            pause.now();
+        }
         if (event.getCode() == KeyCode.DOWN && !list.getItems().isEmpty() && isVisible()) {
             list.requestFocus();
             list.getSelectionModel().selectFirst();
