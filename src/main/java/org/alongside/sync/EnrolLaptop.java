@@ -35,13 +35,7 @@ public final class EnrolLaptop {
     /// @throws BadInput what the person gave cannot be taken: home, passphrase
     /// @throws Unreachable no answer of the service, or the code is not valid
     public Made enrol(
-            Path folder,
-            String serviceUrl,
-            String caPem,
-            String user,
-            String code,
-            char[] passphrase,
-            Duration wait) {
+            Path folder, String serviceUrl, String caPem, String user, String code, char[] passphrase, Duration wait) {
         LaptopHome home = LaptopHome.begin(folder, parts, wait);
         try {
             Hello hello = hello();

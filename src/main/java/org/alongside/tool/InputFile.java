@@ -31,7 +31,8 @@ public final class InputFile {
         }
     }
 
-    private static String text(Path file) {
+    /// The text of a file.
+    public static String text(Path file) {
         try {
             if (Files.size(file) > Limits.DRAFT_BYTES) {
                 throw BadInput.of(

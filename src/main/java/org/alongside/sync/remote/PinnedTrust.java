@@ -12,12 +12,12 @@ import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Texts;
 
 /// TLS that trusts the council's own authority and no other, whatever the machine trusts.
-final class PinnedTrust {
+public final class PinnedTrust {
     private PinnedTrust() {}
 
     /// @param caPem the certificates of the authority
     /// @throws BadInput `ca-not-readable`
-    static SSLContext of(String caPem) {
+    public static SSLContext of(String caPem) {
         try {
             KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
             trusted.load(null, null);

@@ -72,7 +72,9 @@ public final class ServiceClient implements Service, AutoCloseable {
     private static URI address(String service) {
         try {
             URI uri = URI.create(service.endsWith("/") ? service.substring(0, service.length() - 1) : service);
-            if ("https".equals(uri.getScheme()) && uri.getHost() != null && uri.getPath().isEmpty()) {
+            if ("https".equals(uri.getScheme())
+                    && uri.getHost() != null
+                    && uri.getPath().isEmpty()) {
                 return uri;
             }
         } catch (IllegalArgumentException e) {
@@ -191,8 +193,7 @@ public final class ServiceClient implements Service, AutoCloseable {
             throw new Unreachable("offline", Texts.of("sync.offline"));
         }
         try {
-            HttpResponse<InputStream> response =
-                    http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             if (response.headers().firstValue(Wire.SERVICE_HEADER).isEmpty()) {
                 response.body().close();
                 throw notOurs();
@@ -243,8 +244,7 @@ public final class ServiceClient implements Service, AutoCloseable {
                         : new Unreachable(first.code(), first.message());
             case 413 -> new Refused(new Why.TooLong());
             case 429, 503 -> new Refused(new Why.Busy(retryAfter(response)));
-            default ->
-                status >= 300 && status < 400 ? notOurs() : new Unreachable(first.code(), first.message());
+            default -> status >= 300 && status < 400 ? notOurs() : new Unreachable(first.code(), first.message());
         };
     }
 
@@ -267,9 +267,7 @@ public final class ServiceClient implements Service, AutoCloseable {
         } catch (JacksonException | Unreachable e) {
             // Told below.
         }
-        return problems.isEmpty()
-                ? List.of(Problem.of("service-refused", Texts.of("sync.service-refused")))
-                : problems;
+        return problems.isEmpty() ? List.of(Problem.of("service-refused", Texts.of("sync.service-refused"))) : problems;
     }
 
     private static byte[] whole(HttpResponse<InputStream> response) {

@@ -26,7 +26,9 @@ final class Summaries {
     static String trip(JsonNode trip) {
         var parts = new ArrayList<String>();
         for (String field : List.of("kind", "place", "mode")) {
-            label(trip, field).map(words -> parts.isEmpty() ? words : lower(words)).ifPresent(parts::add);
+            label(trip, field)
+                    .map(words -> parts.isEmpty() ? words : lower(words))
+                    .ifPresent(parts::add);
         }
         String line = String.join(", ", parts);
         String access = label(trip, "access").orElse("");

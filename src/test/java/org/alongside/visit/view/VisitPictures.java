@@ -72,7 +72,10 @@ final class VisitPictures {
         family = new Brennocks(fault -> fault.cause().printStackTrace(), Timers.ofWindow());
         var look = new Look(theme, size);
         var shell = new Shell(
-                family.commands, family.router, Background.direct(fault -> fault.cause().printStackTrace()), look);
+                family.commands,
+                family.router,
+                Background.direct(fault -> fault.cause().printStackTrace()),
+                look);
         shell.addPlace(family.screens.place());
         shell.signedInProperty().set(new SignedIn("Joanna Pritchard", "Social worker", "Marlbrook Council"));
         scene = shell.scene(1280, 768);

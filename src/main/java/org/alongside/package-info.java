@@ -1,0 +1,5 @@
+/// The program: one jar with three faces.
+@NullMarked
+package org.alongside;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.alongside.tool;
+
+import java.util.List;
+
+/// Every command there is, by its first word.
+public final class Commands {
+    private Commands() {}
+
+    /// @param window what `client`, `tour` and `demo` open
+    public static List<Object> all(Invocation invocation, Window window) {
+        return List.of(
+                new ClientCommand(invocation, window),
+                new EnrolCommand(invocation),
+                new SyncCommand(invocation),
+                new ShowCommand(invocation),
+                new NoteCommand(invocation),
+                new VisitCommand(invocation),
+                new RecordCommand(invocation),
+                new SetCommand(invocation),
+                new AmendCommand(invocation),
+                new WithdrawCommand(invocation),
+                new ResolveCommand(invocation),
+                new PassphraseCommand(invocation),
+                new VerifyCommand(invocation));
+    }
+}
