@@ -54,17 +54,14 @@ class SyncEngineTest {
         SyncReport report = priya.engine.sync();
         assertThat(report.pushed()).isEqualTo(new SyncReport.Pushed(1, 0, 0));
         assertThat(report.waiting()).isZero();
-        assertThat(priya.outbox.items())
-                .singleElement()
-                .satisfies(item -> {
-                    assertThat(item.opId()).isEqualTo(op);
-                    assertThat(item.state()).isEqualTo(Outbox.State.WITH_THE_COUNCIL);
-                    assertThat(item.revision()).isEqualTo(1);
-                });
+        assertThat(priya.outbox.items()).singleElement().satisfies(item -> {
+            assertThat(item.opId()).isEqualTo(op);
+            assertThat(item.state()).isEqualTo(Outbox.State.WITH_THE_COUNCIL);
+            assertThat(item.revision()).isEqualTo(1);
+        });
         assertThat(sam.engine.sync().pulled()).isEqualTo(new SyncReport.Pulled(1, 1));
         var shown = sam.log().find(StreamId.ofCase(amber), note).orElseThrow();
-        assertThat(shown.value("record", "text").stringValue())
-                .isEqualTo("“I don’t want to”, she said — Zoë 🦊");
+        assertThat(shown.value("record", "text").stringValue()).isEqualTo("“I don’t want to”, she said — Zoë 🦊");
         assertThat(shown.first().author()).isEqualTo("priya");
         assertThat(shown.unsent()).isZero();
     }
@@ -78,9 +75,7 @@ class SyncEngineTest {
         service.loseAnswers = 1;
         assertThatThrownBy(priya.engine::sync).isInstanceOf(Unreachable.class);
         assertThat(priya.replica.outboxSize()).isEqualTo(4);
-        assertThat(priya.outbox.items())
-                .extracting(Outbox.Item::state)
-                .containsOnly(Outbox.State.ON_THIS_LAPTOP);
+        assertThat(priya.outbox.items()).extracting(Outbox.Item::state).containsOnly(Outbox.State.ON_THIS_LAPTOP);
         assertThat(priya.engine.sync().pushed()).isEqualTo(new SyncReport.Pushed(0, 4, 0));
         assertThat(service.streams.get(StreamId.ofCase(amber)))
                 .extracting(event -> event.operation().opId())
@@ -106,7 +101,10 @@ class SyncEngineTest {
     void parkedWorkThatARecordsOfficerAcceptsBecomesPartOfTheRecord() {
         service.parkReason = "scope";
         UUID note = ids.next();
-        var saved = priya.log().save(List.of(Laptops.note(amber, note, "a"))).operations().getFirst();
+        var saved = priya.log()
+                .save(List.of(Laptops.note(amber, note, "a")))
+                .operations()
+                .getFirst();
         priya.engine.sync();
         service.event(saved, "priya", "laptop-1");
         priya.engine.sync();
@@ -246,8 +244,7 @@ class SyncEngineTest {
                         Unreachable.class,
                         unreachable -> assertThat(unreachable.problem().code()).isEqualTo("offline"));
         assertThat(service.batches).isEmpty();
-        assertThat(priya.engine.status().link())
-                .isEqualTo(new SyncStatus.Link.Offline(Laptops.CLOCK.instant()));
+        assertThat(priya.engine.status().link()).isEqualTo(new SyncStatus.Link.Offline(Laptops.CLOCK.instant()));
         assertThat(priya.engine.status().waiting()).isEqualTo(1);
         priya.network.set(true);
         priya.engine.sync();
@@ -279,7 +276,9 @@ class SyncEngineTest {
         SyncReport report = priya.engine.sync();
         assertThat(report.pushed().accepted()).isEqualTo(1);
         assertThat(report.problems()).extracting("code").containsExactly("clock-far-off");
-        assertThat(report.problems().getFirst().message()).contains("18 November 2026").contains("18 November 2027");
+        assertThat(report.problems().getFirst().message())
+                .contains("18 November 2026")
+                .contains("18 November 2027");
         assertThat(priya.engine.status().clockAhead()).isEqualTo(Duration.ofDays(-365));
     }
 

@@ -228,6 +228,14 @@ class ShellTest {
     }
 
     @Test
+    void aShortTableShowsAllItsRowsWithoutScrolling() {
+        Fx.press(KeyCode.DIGIT2, KeyCode.CONTROL);
+        var bars = Fx.get(
+                () -> List.copyOf(stage.getScene().lookup("#caseload-table").lookupAll(".scroll-bar")));
+        assertThat(bars).isNotEmpty().noneMatch(Node::isVisible);
+    }
+
+    @Test
     void aPictureIsAWholePngOfTheWindow(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("window.png");
         Fx.get(() -> {

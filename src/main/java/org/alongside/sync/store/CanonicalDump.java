@@ -34,10 +34,12 @@ public final class CanonicalDump {
                 .from(REPLICA_STREAM)
                 .where(REPLICA_STREAM.ACCESS.eq(Access.OPEN.word()), REPLICA_STREAM.REVISION.gt(0L))
                 .fetch(row -> StreamId.parse(row.value1())));
-        streams.stream().sorted().forEach(stream -> reader.read(dsl -> {
-            write(dsl, stream, lines);
-            return true;
-        }));
+        streams.stream()
+                .sorted()
+                .forEach(stream -> reader.read(dsl -> {
+                    write(dsl, stream, lines);
+                    return true;
+                }));
     }
 
     private static void write(DSLContext dsl, StreamId stream, Consumer<byte[]> lines) {
@@ -57,8 +59,8 @@ public final class CanonicalDump {
         var heads = new ArrayList<GroupHead>();
         histories.forEach((record, history) -> RecordFold.fold(history)
                 .heads()
-                .forEach((group, versions) -> versions.forEach(version ->
-                        heads.add(new GroupHead(record.toString(), group, version.opId().toString())))));
+                .forEach((group, versions) -> versions.forEach(version -> heads.add(
+                        new GroupHead(record.toString(), group, version.opId().toString())))));
         heads.sort(Comparator.comparing(GroupHead::record)
                 .thenComparing(GroupHead::fieldGroup)
                 .thenComparing(GroupHead::opId));

@@ -170,7 +170,8 @@ public final class GroupedTable<T> extends VBox {
         protected double computePrefHeight(double width) {
             double cell = getFixedCellSize() > 0 ? getFixedCellSize() : 38;
             double head = lookup(".column-header-background") instanceof Region region ? region.prefHeight(-1) : cell;
-            return snappedTopInset() + head + getItems().size() * cell + snappedBottomInset() + sideways();
+            double rows = getItems().size() * Math.ceil(cell);
+            return snappedTopInset() + head + rows + snappedBottomInset() + EDGES_PX + sideways();
         }
 
         /// Room for the bar when the columns are wider than the table.

@@ -133,7 +133,9 @@ public final class FakeService {
         public void pull(Session session, Manifest manifest, Consumer<PullLine> lines) {
             check(session);
             var answer = new ArrayList<PullLine>();
-            orders.stream().filter(order -> order.rev() > manifest.end().userRev()).forEach(answer::add);
+            orders.stream()
+                    .filter(order -> order.rev() > manifest.end().userRev())
+                    .forEach(answer::add);
             Map<String, Manifest.Line> held = new HashMap<>();
             manifest.streams().forEach(line -> held.put(line.stream(), line));
             int told = 0;
@@ -143,8 +145,7 @@ public final class FakeService {
                 Manifest.Line line = held.getOrDefault(name, new Manifest.Line(name, 0, ""));
                 long rev = stream.getValue().size();
                 boolean agrees = line.rev() == 0
-                        || (line.rev() <= rev
-                                && line.chain().equals(Chain.brief(chain(stream.getKey(), line.rev()))));
+                        || (line.rev() <= rev && line.chain().equals(Chain.brief(chain(stream.getKey(), line.rev()))));
                 if (agrees && line.rev() == rev) {
                     continue;
                 }

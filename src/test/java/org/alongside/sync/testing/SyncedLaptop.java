@@ -32,13 +32,7 @@ public final class SyncedLaptop implements AutoCloseable {
         this.outbox = new StoredOutbox(store);
         this.replica = new LaptopReplica(store, outbox);
         this.engine = new SyncEngine(
-                service,
-                replica,
-                new StoredIdentity(store),
-                network,
-                store.clock(),
-                new Random(7),
-                FaultPoints.none());
+                service, replica, new StoredIdentity(store), network, store.clock(), new Random(7), FaultPoints.none());
     }
 
     public static SyncedLaptop make(Path folder, FakeService service, String account, String device) {
