@@ -25,8 +25,8 @@ final class NextPart extends Asking {
 
     private void child(VisitChild child) {
         DateField date = date(child.path("next_visit.date"), Words.question("next_visit", child.shortName()));
-        LineQuestion place = line(child.path("next_visit.place"), text("next-place"));
-        LineQuestion plan = line(child.path("next_visit.alone_plan"), child.say("alone-plan"));
+        LineQuestion place = line(child.path("next_visit.place"), child.say("next-place"));
+        LineQuestion plan = line(child.path("next_visit.alone_plan"), Words.question("next_visit.alone_plan", child.shortName()));
         ties().when(
                         plan,
                         () -> writing().has(child.path("next_visit.alone_plan"))
@@ -68,10 +68,10 @@ final class NextPart extends Asking {
 
         private Row add(String words, int number) {
             String at = path + "[" + number + "]";
-            var text = new LineQuestion(id(at), Words.question("promises", child.shortName()));
+            var text = new LineQuestion(id(at), numbered(Words.question("promises", child.shortName()), number));
             text.named(at + ".text");
             text.text().setText(words);
-            DateField day = date(at + ".date", Asking.text("promise-by"));
+            DateField day = date(at + ".date", numbered(child.say("promise-by"), number));
             var box = Boxes.column(2);
             var row = new Row(text, day, box);
             Link remove = new Link(id(at) + "-remove", Asking.text("remove"), () -> {
@@ -91,6 +91,10 @@ final class NextPart extends Asking {
             list.getChildren().add(box);
             Boxes.show(list, true);
             return row;
+        }
+
+        private static String numbered(String words, int number) {
+            return number == 0 ? words : Asking.text("numbered", words, number + 1);
         }
 
         private void put() {
