@@ -42,10 +42,7 @@ record NoteNames(List<String> children, Map<String, String> people, Map<String, 
         if (names.size() < 2) {
             return String.join("", names);
         }
-        return Texts.of(
-                "chronology.view.and",
-                String.join(", ", names.subList(0, names.size() - 1)),
-                names.getLast());
+        return Texts.of("chronology.view.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
     }
 
     /// What to call the child in "What … said".

@@ -73,7 +73,8 @@ final class NotePage implements Page {
                 .toList();
         return new Read(
                 states,
-                NoteNames.read(desk, states.stream().map(state -> state.stream().id()).toList()));
+                NoteNames.read(
+                        desk, states.stream().map(state -> state.stream().id()).toList()));
     }
 
     private void show(Read read) {
@@ -90,8 +91,12 @@ final class NotePage implements Page {
         where.setId("note-state");
         where.setGraphic(Icons.of(sent ? "mdoal-cloud_done" : "mdoal-laptop"));
         frame.sub(read.names().about()).end(where);
-        String author = read.names().staff().getOrDefault(state.first().author(), state.first().author());
-        content.getChildren().add(Boxes.text(text("written-by", author, Words.moment(state.first().at(), today)), "text-by"));
+        String author = read.names()
+                .staff()
+                .getOrDefault(state.first().author(), state.first().author());
+        content.getChildren()
+                .add(Boxes.text(
+                        text("written-by", author, Words.moment(state.first().at(), today)), "text-by"));
         state.withdrawal()
                 .ifPresent(gone -> content.getChildren()
                         .add(new NoticeBar(
@@ -145,7 +150,10 @@ final class NotePage implements Page {
                 JsonNode words = addition.value().path("text");
                 sheet.line(Boxes.column(
                         1,
-                        Boxes.text(words.isString() ? words.stringValue() : addition.value().toString()),
+                        Boxes.text(
+                                words.isString()
+                                        ? words.stringValue()
+                                        : addition.value().toString()),
                         Boxes.text(text("added-by", author, Words.moment(addition.at(), today), why), "text-by")));
             }
         }
@@ -176,9 +184,12 @@ final class NotePage implements Page {
             }
             String reason = why.typed();
             var change = Json.object().put("text", words.text().typed());
-            save(errors, answers, () -> more
-                    ? desk.amending().amend(note, change, reason)
-                    : desk.amending().withdraw(note, reason, null));
+            save(
+                    errors,
+                    answers,
+                    () -> more
+                            ? desk.amending().amend(note, change, reason)
+                            : desk.amending().withdraw(note, reason, null));
         });
         main.getStyleClass().add("accent");
         adding.getChildren().setAll(errors, Boxes.section(text(more ? "add" : "in-error-title")));

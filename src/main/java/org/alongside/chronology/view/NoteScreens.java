@@ -41,7 +41,10 @@ public final class NoteScreens {
     /// Begins a note about these children and opens it.
     public void begin(List<UUID> children) {
         desk.background()
-                .ask(Lane.STORE, () -> desk.notes().begin(children), draft -> desk.router()
-                        .go(Target.of(WRITE, "draft", draft.id().toString())));
+                .ask(
+                        Lane.STORE,
+                        () -> desk.notes().begin(children),
+                        draft -> desk.router()
+                                .go(Target.of(WRITE, "draft", draft.id().toString())));
     }
 }

@@ -63,7 +63,8 @@ final class WriteNotePage implements Page {
         frame.end(mark)
                 .foot(
                         main,
-                        Buttons.of("note-leave", text("leave"), () -> desk.router().back()),
+                        Buttons.of(
+                                "note-leave", text("leave"), () -> desk.router().back()),
                         Boxes.space(),
                         Boxes.text(text("never-overwritten"), "text-quiet"));
         root.getChildren().add(frame);
@@ -103,9 +104,9 @@ final class WriteNotePage implements Page {
                         () -> desk.drafts()
                                 .find(draft)
                                 .map(found -> new Opened(found, NoteNames.read(desk, found.children()))),
-                        found -> found.ifPresentOrElse(this::open, () -> frame.content()
-                                .getChildren()
-                                .setAll(Boxes.text(text("draft-gone")))));
+                        found -> found.ifPresentOrElse(
+                                this::open,
+                                () -> frame.content().getChildren().setAll(Boxes.text(text("draft-gone")))));
     }
 
     @Override
@@ -155,7 +156,12 @@ final class WriteNotePage implements Page {
         words.hint(text("text-hint"));
         words.text().lines(5);
         KnowBox said = tied.know(
-                KnowBox.asking("note-words", KnowBox.Kind.WORDS, text("child-said", names.child()), text("words-hint"), desk.clock()),
+                KnowBox.asking(
+                        "note-words",
+                        KnowBox.Kind.WORDS,
+                        text("child-said", names.child()),
+                        text("words-hint"),
+                        desk.clock()),
                 "child_words");
         frame.content().getChildren().setAll(errors, kind, day, time);
         with(writing, tied, names);
@@ -246,7 +252,9 @@ final class WriteNotePage implements Page {
     /// The same field, the very caret.
     private void goBack(ObjectNode place) {
         root.applyCss();
-        Node goal = place.has("field") ? frame.content().lookup("#" + place.path("field").asString("")) : null;
+        Node goal = place.has("field")
+                ? frame.content().lookup("#" + place.path("field").asString(""))
+                : null;
         if (goal != null) {
             goal.requestFocus();
             if (goal instanceof TextInputControl field) {

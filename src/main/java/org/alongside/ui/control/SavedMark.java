@@ -35,6 +35,7 @@ public final class SavedMark extends Label {
     }
 
     private State state = new State.Nothing();
+    private String icon = "";
 
     public SavedMark(String id) {
         setId(id);
@@ -61,19 +62,27 @@ public final class SavedMark extends Label {
                     case State.Parked(String reason) -> Texts.of("ui.saved-parked", reason);
                     case State.NotSaved(String words) -> words;
                 });
-        setGraphic(
+        icon(
                 switch (state) {
-                    case State.Nothing ignored -> null;
-                    case State.Saving ignored -> Icons.of("mdoal-laptop");
-                    case State.Draft ignored -> Icons.of("mdoal-laptop");
-                    case State.Waiting ignored -> Icons.of("mdoal-laptop");
-                    case State.WithCouncil ignored -> Icons.of("mdoal-cloud_done");
-                    case State.Parked ignored -> Icons.of("mdoal-cloud_queue");
-                    case State.NotSaved ignored -> Icons.of("mdomz-warning");
+                    case State.Nothing ignored -> "";
+                    case State.Saving ignored -> "mdoal-laptop";
+                    case State.Draft ignored -> "mdoal-laptop";
+                    case State.Waiting ignored -> "mdoal-laptop";
+                    case State.WithCouncil ignored -> "mdoal-cloud_done";
+                    case State.Parked ignored -> "mdoal-cloud_queue";
+                    case State.NotSaved ignored -> "mdomz-warning";
                 });
         getStyleClass().remove("text-when");
         if (state instanceof State.NotSaved) {
             getStyleClass().add("text-when");
+        }
+    }
+
+    /// The same icon stays the same node, so that saving does not flicker.
+    private void icon(String literal) {
+        if (!literal.equals(icon)) {
+            icon = literal;
+            setGraphic(literal.isEmpty() ? null : Icons.of(literal));
         }
     }
 }

@@ -166,7 +166,8 @@ final class ChildPart extends Asking {
                 Words.question("reason_not_alone", child.shortName()),
                 rowChoices("reason_not_alone"));
         LineQuestion what = line(child.path("reason_detail"), Words.question("reason_detail", child.shortName()));
-        LineQuestion plan = line(child.path("next_visit.alone_plan"), Words.question("next_visit.alone_plan", child.shortName()));
+        LineQuestion plan =
+                line(child.path("next_visit.alone_plan"), Words.question("next_visit.alone_plan", child.shortName()));
         DateField by = date(child.path("next_visit.date"), text("by-when"));
         VBox under = hanging(SideBySide.of(why, what), SideBySide.of(plan, by));
         why.getStyleClass().add("visit-first");

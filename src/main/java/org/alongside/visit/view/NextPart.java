@@ -26,7 +26,8 @@ final class NextPart extends Asking {
     private void child(VisitChild child) {
         DateField date = date(child.path("next_visit.date"), Words.question("next_visit", child.shortName()));
         LineQuestion place = line(child.path("next_visit.place"), child.say("next-place"));
-        LineQuestion plan = line(child.path("next_visit.alone_plan"), Words.question("next_visit.alone_plan", child.shortName()));
+        LineQuestion plan =
+                line(child.path("next_visit.alone_plan"), Words.question("next_visit.alone_plan", child.shortName()));
         ties().when(
                         plan,
                         () -> writing().has(child.path("next_visit.alone_plan"))

@@ -37,6 +37,9 @@ final class RecordVisitPage implements Page {
     private static final String FIELD = "field";
     private static final String CARET = "caret";
 
+    /// A name of the next part that fits on its button in a narrow window, in characters.
+    private static final int NEXT_SHORT = 12;
+
     private final VisitDesk desk;
     private final UUID draft;
     private final StackPane root = new StackPane();
@@ -66,7 +69,6 @@ final class RecordVisitPage implements Page {
         main.setAccessibleHelp("Ctrl+Enter");
         safety.setGraphic(Icons.of("mdoal-local_phone"));
         safety.setId("visit-safety");
-        frame.foot(main, second, Boxes.space(), wide, safety);
         root.getChildren().add(frame);
         Breadth.of(frame).subscribe(breadth -> foot());
     }
@@ -297,11 +299,14 @@ final class RecordVisitPage implements Page {
             return;
         }
         boolean check = now.partProperty().get().isCheck();
-        main.setText(check ? Asking.text("finish") : Asking.text("next", Pages.next(now)));
-        second.setText(Asking.text(check ? "leave" : "note"));
+        boolean narrow = Breadth.of(frame).getValue() == Breadth.NARROW;
+        String next = Pages.next(now);
+        boolean roomForNext = !narrow || next.length() <= NEXT_SHORT;
+        main.setText(
+                check ? Asking.text("finish") : roomForNext ? Asking.text("next", next) : Asking.text("next-part"));
+        second.setText(Asking.text(check ? "leave" : narrow ? "note-short" : "note"));
         second.setGraphic(check ? null : Icons.of("mdoal-assignment"));
         var council = now.scene().council();
-        boolean narrow = Breadth.of(frame).getValue() == Breadth.NARROW;
         String duty = council.dutyName().isBlank() ? Asking.text("duty") : council.dutyName();
         safety.setText(
                 council.dutyPhone().isBlank()
@@ -311,6 +316,11 @@ final class RecordVisitPage implements Page {
                                 : Asking.text("danger", duty, council.dutyPhone()));
         Boxes.show(wide, check && !narrow);
         Boxes.show(safety, !check || narrow);
+        if (check && narrow) {
+            frame.foot(Boxes.column(2, Boxes.row(3, main, second), safety));
+        } else {
+            frame.foot(main, second, Boxes.space(), wide, safety);
+        }
     }
 
     private @Nullable Node focused() {

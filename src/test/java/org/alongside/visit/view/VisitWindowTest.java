@@ -66,7 +66,8 @@ class VisitWindowTest {
     }
 
     private void open() {
-        Fx.run(() -> family.router.go(Target.of(VisitScreens.RECORD, "draft", draft.id().toString())));
+        Fx.run(() -> family.router.go(
+                Target.of(VisitScreens.RECORD, "draft", draft.id().toString())));
         Fx.settle();
     }
 
@@ -179,7 +180,8 @@ class VisitWindowTest {
         assertThat(Fx.<String>get(area::getText)).isEqualTo("Before. ");
         Fx.run(() -> area.insertText(area.getLength(), "O’Neil أمل 🙂"));
         Fx.press(KeyCode.PAGE_DOWN, KeyCode.ALT);
-        assertThat(kept().path("children").path(0).path("observed").stringValue()).isEqualTo("Before. O’Neil أمل 🙂");
+        assertThat(kept().path("children").path(0).path("observed").stringValue())
+                .isEqualTo("Before. O’Neil أمل 🙂");
     }
 
     @Test
@@ -209,7 +211,8 @@ class VisitWindowTest {
         assertThat(family.desk.recording().find(draft.id())).isPresent();
         Label state = (Label) stage.getScene().lookup("#visit-state");
         assertThat(Fx.<String>get(state::getText)).isEqualTo("On this laptop, not yet with the council");
-        assertThat(stage.getScene().lookup("#visit-finished").lookupAll(".text-input")).isEmpty();
+        assertThat(stage.getScene().lookup("#visit-finished").lookupAll(".text-input"))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -233,12 +236,15 @@ class VisitWindowTest {
         Fx.run(() -> family.router.go(VisitScreens.VISITS));
         family.laptop.drafts().keep(VisitPictures.whole(family, draft));
         family.desk.recording().finish(draft.id());
-        Fx.run(() -> family.router.go(Target.of(VisitScreens.VISIT, "visit", draft.id().toString())));
+        Fx.run(() -> family.router.go(
+                Target.of(VisitScreens.VISIT, "visit", draft.id().toString())));
         audit("finished");
     }
 
     private void audit(String where) {
         Fx.settle();
-        assertThat(Fx.<List<org.alongside.ui.audit.Finding>>get(() -> AccessibilityAudit.of(stage.getScene()))).as(where).isEmpty();
+        assertThat(Fx.<List<org.alongside.ui.audit.Finding>>get(() -> AccessibilityAudit.of(stage.getScene())))
+                .as(where)
+                .isEmpty();
     }
 }
