@@ -21,6 +21,7 @@ public final class Commands {
                 new WithdrawCommand(invocation),
                 new ResolveCommand(invocation),
                 new PassphraseCommand(invocation),
+                new DumpCommand(invocation),
                 new VerifyCommand(invocation));
     }
 }
