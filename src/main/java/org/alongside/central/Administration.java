@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.access.Account;
 import org.alongside.central.directory.Devices.IssuedCode;
+import org.alongside.exchange.ImportReport;
 import org.alongside.kernel.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,9 @@ public interface Administration {
 
     /// Writes the whole log in the canonical form.
     void exportLog(OutputStream out) throws IOException;
+
+    /// Takes files in; what kept them out stands in the report.
+    ImportReport importFiles(ImportRequest request);
 
     String epoch();
 

@@ -12,6 +12,7 @@ import org.alongside.central.directory.ScopeOrders;
 import org.alongside.central.directory.ServiceEvents;
 import org.alongside.central.directory.ServiceKey;
 import org.alongside.central.storage.CentralDatabase;
+import org.alongside.exchange.council.CouncilLoad;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Ids;
 import org.alongside.record.RecordTypes;
@@ -32,6 +33,7 @@ public final class CentralEngine implements AutoCloseable {
     private final People people;
     private final Allocations allocations;
     private final History history;
+    private final CouncilIntake council;
     private final Administration administration;
 
     private CentralEngine(CentralConfig config) {
@@ -53,7 +55,15 @@ public final class CentralEngine implements AutoCloseable {
         pull = new Pull(database, clock, ids);
         history = new History(clock, ids, orders);
         receipts = new Receipts(database, clock, ids);
-        administration = new DirectAdministration(database, life, devices, people, allocations, clock);
+        council = new CouncilIntake(database, history, people, allocations, clock);
+        administration = new DirectAdministration(
+                database,
+                life,
+                devices,
+                people,
+                allocations,
+                new Imports(database, history, allocations, clock),
+                clock);
     }
 
     /// Opens a service's database, making it where there is none.
@@ -81,6 +91,18 @@ public final class CentralEngine implements AutoCloseable {
 
     public ServiceLife life() {
         return life;
+    }
+
+    /// Whether nobody and nothing is known here yet.
+    public boolean isEmpty() {
+        return council.isEmpty();
+    }
+
+    /// Fills an empty service with a council.
+    ///
+    /// @return false when it holds data already; nothing is changed then
+    public boolean load(CouncilLoad load) {
+        return council.load(load);
     }
 
     CentralDatabase database() {

@@ -85,6 +85,11 @@ public final class CentralService implements AutoCloseable {
         return engine.life().council();
     }
 
+    /// Method and path of everything it answers.
+    public java.util.List<String> routes() {
+        return https.routes();
+    }
+
     public CentralEngine engine() {
         return engine;
     }

@@ -17,6 +17,7 @@ import org.alongside.central.directory.Devices.IssuedCode;
 import org.alongside.central.directory.People;
 import org.alongside.central.storage.CentralDatabase;
 import org.alongside.central.storage.Transaction;
+import org.alongside.exchange.ImportReport;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Problem;
 import org.alongside.record.StreamId;
@@ -24,13 +25,14 @@ import org.jspecify.annotations.Nullable;
 
 /// Administration on the database itself.
 final class DirectAdministration implements Administration {
-    private static final List<String> KINDS = List.of("child", "person");
+    private static final List<String> KINDS = List.of(ServiceLife.CHILD, ServiceLife.PERSON);
 
     private final CentralDatabase database;
     private final ServiceLife life;
     private final Devices devices;
     private final People people;
     private final Allocations allocations;
+    private final Imports imports;
     private final Clock clock;
 
     DirectAdministration(
@@ -39,12 +41,14 @@ final class DirectAdministration implements Administration {
             Devices devices,
             People people,
             Allocations allocations,
+            Imports imports,
             Clock clock) {
         this.database = database;
         this.life = life;
         this.devices = devices;
         this.people = people;
         this.allocations = allocations;
+        this.imports = imports;
         this.clock = clock;
     }
 
@@ -172,6 +176,11 @@ final class DirectAdministration implements Administration {
     @Override
     public void exportLog(OutputStream out) throws IOException {
         new CanonicalLog(database).write(out);
+    }
+
+    @Override
+    public ImportReport importFiles(ImportRequest request) {
+        return imports.run(request);
     }
 
     @Override

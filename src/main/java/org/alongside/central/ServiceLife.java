@@ -9,6 +9,14 @@ import org.alongside.kernel.Ids;
 /// Whose service this is and in which unbroken life of its history it stands.
 public final class ServiceLife {
     static final String COUNCIL = "council_name";
+    static final String AUTHORITY = "authority_code";
+    static final String LOCAL_VALUES = "local_values";
+    static final String OTHER_LOAD = "other_load";
+
+    /// Kinds of the council's own ids.
+    static final String CHILD = "child";
+
+    static final String PERSON = "person";
     static final String LEASE_DAYS = "lease_days";
     private static final String LEASE_DAYS_PRODUCT = "7";
 

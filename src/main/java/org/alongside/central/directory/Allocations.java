@@ -2,6 +2,7 @@ package org.alongside.central.directory;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -61,6 +62,36 @@ public final class Allocations {
         });
     }
 
+    /// Begins those that can be and do not last already; the rest is left out. For history that was
+    /// brought in, where a register says who held whom.
+    public void beginNew(Transaction transaction, Collection<Wanted> wanted) {
+        var lasting = new TreeSet<String>();
+        for (Allocation held : transaction.register().allocations()) {
+            if (held.until() == null) {
+                lasting.add(held.worker() + " " + held.stream() + " " + held.role() + " " + held.depth());
+            }
+        }
+        var possible = new ArrayList<Wanted>();
+        for (Wanted each : wanted) {
+            boolean isNew = lasting.add(each.worker() + " " + each.stream() + " " + each.role() + " " + each.depth());
+            if (isNew && isPossible(transaction, each)) {
+                possible.add(each);
+            }
+        }
+        if (!possible.isEmpty()) {
+            begin(transaction, possible);
+        }
+    }
+
+    private static boolean isPossible(Transaction transaction, Wanted wanted) {
+        try {
+            check(transaction, wanted);
+            return true;
+        } catch (BadInput e) {
+            return false;
+        }
+    }
+
     private static void check(Transaction transaction, Wanted wanted) {
         Member member = transaction
                 .register()
@@ -75,7 +106,7 @@ public final class Allocations {
             throw BadInput.of("child-unknown", "child", "There is no child with this id.");
         }
         // A declaration is private: this says no more than that it cannot be done.
-        boolean hidden = Scope.of(transaction, wanted.worker()).hidden().contains(wanted.stream());
+        boolean hidden = Scope.hidden(transaction, wanted.worker()).contains(wanted.stream());
         boolean tooDeep = wanted.depth().equals(Scope.FULL)
                 && NEVER_FULL.contains(member.account().role());
         if (hidden || tooDeep) {

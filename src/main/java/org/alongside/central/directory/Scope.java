@@ -51,7 +51,7 @@ public record Scope(NavigableMap<StreamId, String> depths, Set<StreamId> hidden)
 
     /// From the declared person to the cases that person belongs to, to the brothers' and sisters'
     /// cases, to everybody in these cases.
-    private static Set<StreamId> hidden(Transaction transaction, String account) {
+    static Set<StreamId> hidden(Transaction transaction, String account) {
         Set<StreamId> declared = transaction.register().declaredBy(account);
         if (declared.isEmpty()) {
             return Set.of();

@@ -9,10 +9,13 @@ import java.util.UUID;
 import org.alongside.access.Account;
 import org.alongside.access.Role;
 import org.alongside.central.Administration;
+import org.alongside.central.ImportRequest;
+import org.alongside.exchange.CodeMap;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Json;
 import org.alongside.sync.wire.Wire;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// What an administrator may do, for whoever holds the token file of the service's home.
 final class AdminRoutes {
@@ -20,12 +23,21 @@ final class AdminRoutes {
     private static final long HOURS_MAX = 24L * 14;
 
     private final Administration administration;
+    private final Uploads uploads;
     private final String token;
 
-    AdminRoutes(Administration administration, String token) {
+    AdminRoutes(Administration administration, Uploads uploads, String token) {
         this.administration = administration;
+        this.uploads = uploads;
         this.token = token;
     }
+
+    record ImportOf(
+            @Nullable String format,
+            boolean dryRun,
+            @Nullable String acceptAuthority,
+            @Nullable JsonNode map,
+            @Nullable List<String> uploads) {}
 
     record User(
             @Nullable String name,
@@ -68,6 +80,12 @@ final class AdminRoutes {
                         "GET",
                         "/admin/v1/export-log",
                         exchange -> new Answer(200, Wire.NDJSON, administration::exportLog)),
+                guarded(
+                        "POST",
+                        UPLOADS,
+                        exchange -> Answer.json(
+                                Json.object().put("upload", uploads.keep(exchange.query("name"), exchange.stream())))),
+                guarded("POST", "/admin/v1/import", this::importFiles),
                 guarded("GET", "/admin/v1/epoch", exchange -> epoch(administration.epoch())),
                 guarded(
                         "POST",
@@ -150,6 +168,31 @@ final class AdminRoutes {
         administration.revokeDevice(
                 exchange.path("device"), exchange.json(Revocation.class).salvage());
         return Answer.nothing();
+    }
+
+    /// The files were handed in before, each by a call of its own; they are gone when this ends.
+    private Answer importFiles(Exchange exchange) throws IOException {
+        ImportOf asked = exchange.json(ImportOf.class);
+        List<String> named = asked.uploads();
+        if (named == null || named.isEmpty()) {
+            throw BadInput.of("member-missing", "uploads", "Name the files that were handed in.");
+        }
+        JsonNode map = asked.map();
+        CodeMap answers = map == null || map.isNull() ? CodeMap.empty() : CodeMap.parse(Json.line(map));
+        String authority = asked.acceptAuthority();
+        try {
+            var files = named.stream().map(uploads::find).toList();
+            return Answer.json(administration
+                    .importFiles(new ImportRequest(
+                            said(asked.format(), "format"),
+                            files,
+                            asked.dryRun(),
+                            authority == null ? "" : authority,
+                            answers))
+                    .json());
+        } finally {
+            named.forEach(uploads::discard);
+        }
     }
 
     private static String said(@Nullable String text, String field) {

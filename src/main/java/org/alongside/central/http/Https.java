@@ -26,6 +26,7 @@ public final class Https implements AutoCloseable {
     private final HttpServer server;
     private final Path caFile;
     private final int port;
+    private final List<String> routes;
 
     /// What the routes call.
     public record Engine(
@@ -55,8 +56,11 @@ public final class Https implements AutoCloseable {
             caFile = place.certificate() == null
                     ? place.home().resolve(CertificateAuthority.CERTIFICATE_FILE)
                     : place.certificate();
-            server = new HttpServer(
-                    identity, place.bind(), place.port(), routes(place, engine, clock), engine.life()::epoch, ids);
+            List<Route> table = routes(place, engine, clock, ids);
+            routes = table.stream()
+                    .map(route -> route.method() + " " + route.path())
+                    .toList();
+            server = new HttpServer(identity, place.bind(), place.port(), table, engine.life()::epoch, ids);
             port = server.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -75,7 +79,7 @@ public final class Https implements AutoCloseable {
     }
 
     /// Every route, in one table; the OpenAPI document names the same.
-    static List<Route> routes(Place place, Engine engine, Clock clock) {
+    static List<Route> routes(Place place, Engine engine, Clock clock, Ids ids) {
         var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(metrics);
         var routes = new ArrayList<Route>();
@@ -88,9 +92,15 @@ public final class Https implements AutoCloseable {
                         clock,
                         new Counts(metrics))
                 .routes());
-        routes.addAll(new AdminRoutes(engine.administration(), place.adminToken()).routes());
+        routes.addAll(
+                new AdminRoutes(engine.administration(), new Uploads(place.home(), ids), place.adminToken()).routes());
         routes.addAll(new OperationsRoutes(engine.database(), metrics).routes());
         return List.copyOf(routes);
+    }
+
+    /// Method and path of every route.
+    public List<String> routes() {
+        return routes;
     }
 
     public int port() {
