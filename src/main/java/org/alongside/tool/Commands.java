@@ -1,6 +1,7 @@
 package org.alongside.tool;
 
 import java.util.List;
+import picocli.CommandLine;
 
 /// Every command there is, by its first word.
 public final class Commands {
@@ -8,7 +9,12 @@ public final class Commands {
 
     /// @param window what `client`, `tour` and `demo` open
     public static List<Object> all(Invocation invocation, Window window) {
+        var admin = new AdminCommand(invocation);
         return List.of(
+                new CentralCommand(invocation),
+                new CommandLine(admin).addSubcommand(new AdminCommand.User(admin)),
+                new ImportCommand(invocation),
+                new DemoCommand(invocation, window),
                 new ClientCommand(invocation, window),
                 new EnrolCommand(invocation),
                 new SyncCommand(invocation),
