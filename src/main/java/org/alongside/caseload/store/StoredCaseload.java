@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.caseload.Caseload;
+import org.alongside.child.ChildSummary;
 import org.alongside.child.Children;
 import org.alongside.record.StreamId;
 import org.alongside.record.store.Reader;
@@ -30,6 +31,7 @@ public final class StoredCaseload implements Caseload {
 
     @Override
     public List<Row> rows() {
+        List<ChildSummary> all = children.all();
         return reader.read(tables -> {
             Map<UUID, LocalDate> seen = tables.select(CHILD_VISIT.CHILD, max(CHILD_VISIT.VISIT_DAY))
                     .from(CHILD_VISIT)
@@ -58,7 +60,7 @@ public final class StoredCaseload implements Caseload {
                     .groupBy(RECORD_HEAD.STREAM, RECORD_HEAD.RECORD, RECORD_HEAD.FIELD_GROUP)
                     .having(countDistinct(RECORD_HEAD.HEAD_VALUE).gt(1))
                     .forEach(row -> conflicts.merge(row.value1(), 1, Integer::sum));
-            return children.all().stream()
+            return all.stream()
                     .map(child -> {
                         String stream = StreamId.ofCase(child.id()).toString();
                         return new Row(

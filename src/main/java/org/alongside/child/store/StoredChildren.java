@@ -83,14 +83,11 @@ public final class StoredChildren implements Children {
     @Override
     public Optional<UUID> findPerson(String id) {
         Optional<UUID> uuid = uuid(id);
-        return reader.read(tables -> {
-            Condition byExternal = PERSON.EXTERNAL_ID.eq(id);
-            Optional<UUID> person = tables.select(PERSON.PERSON_)
-                    .from(PERSON)
-                    .where(uuid.isPresent() ? byExternal.or(PERSON.PERSON_.eq(uuid.get())) : byExternal)
-                    .fetchOptional(PERSON.PERSON_);
-            return person.isPresent() ? person : findByAnyId(id).map(ChildSummary::id);
-        });
+        Condition byExternal = PERSON.EXTERNAL_ID.eq(id);
+        Condition named = uuid.isPresent() ? byExternal.or(PERSON.PERSON_.eq(uuid.get())) : byExternal;
+        Optional<UUID> person = reader.read(tables ->
+                tables.select(PERSON.PERSON_).from(PERSON).where(named).fetchOptional(PERSON.PERSON_));
+        return person.isPresent() ? person : findByAnyId(id).map(ChildSummary::id);
     }
 
     @Override
@@ -142,7 +139,6 @@ public final class StoredChildren implements Children {
         LocalDate today = Clocks.today(clock);
         Map<UUID, ChildSummary.CurrentPlan> plans = plans(tables, today);
         Map<UUID, String> restricted = restrictedLines(tables);
-        Map<UUID, String> names = new HashMap<>();
         return tables.selectFrom(CHILD).where(condition).fetch().stream()
                 .map(row -> summary(row, plans.get(row.getChild()), restricted.get(row.getChild())))
                 .sorted(Comparator.comparing(ChildSummary::familyLabel)
