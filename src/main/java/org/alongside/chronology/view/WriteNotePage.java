@@ -6,9 +6,11 @@ import java.util.Set;
 import java.util.UUID;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.alongside.kernel.Json;
 import org.alongside.kernel.Problem;
@@ -129,6 +131,11 @@ final class WriteNotePage implements Page {
         subscriptions = Subscription.combine(
                 writing.savedProperty().subscribe(mark::show),
                 writing.finishingProperty().subscribe(busy -> main.setDisable(busy)),
+                root.sceneProperty()
+                        .flatMap(Scene::windowProperty)
+                        .flatMap(Window::focusedProperty)
+                        .orElse(false)
+                        .subscribe((was, is) -> writing.left()),
                 root.sceneProperty().flatMap(s -> s.focusOwnerProperty()).subscribe(owner -> {
                     if (isInContent(owner)) {
                         writing.moved();

@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import javafx.util.Subscription;
 import org.alongside.kernel.Json;
 import org.alongside.kernel.Problem;
@@ -142,8 +145,17 @@ final class RecordVisitPage implements Page {
                 opened.partProperty().subscribe(this::showPart),
                 opened.standingProperty().subscribe(now -> refresh()),
                 opened.finishingProperty().subscribe(busy -> main.setDisable(busy)),
+                windowFocus().subscribe((was, is) -> opened.left()),
                 root.sceneProperty().flatMap(s -> s.focusOwnerProperty()).subscribe(this::focusMoved));
         goBackToPlace(opened);
+    }
+
+    /// Whether the window has the keys: when another program takes them, what is written is kept.
+    private ObservableValue<Boolean> windowFocus() {
+        return root.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::focusedProperty)
+                .orElse(false);
     }
 
     /// Says what came back, and from when, once something had been written.
