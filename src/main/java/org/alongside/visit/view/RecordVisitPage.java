@@ -329,9 +329,12 @@ final class RecordVisitPage implements Page {
         Boxes.show(wide, check && !narrow);
         Boxes.show(safety, !check || narrow);
         if (check && narrow) {
-            frame.foot(Boxes.column(2, Boxes.row(3, main, second), safety));
+            var lines = Boxes.column(2, Boxes.row(3, main, second), safety);
+            frame.foot(lines);
+            Boxes.styled(lines.getParent(), "two-lines");
         } else {
             frame.foot(main, second, Boxes.space(), wide, safety);
+            main.getParent().getStyleClass().removeAll("two-lines");
         }
     }
 
