@@ -1,24 +1,37 @@
 package org.alongside.central;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.alongside.access.Account;
 import org.alongside.access.Role;
 import org.alongside.central.directory.History.Past;
 import org.alongside.central.storage.DatabaseChoice;
 import org.alongside.central.testing.TestLaptop;
+import org.alongside.exchange.council.CouncilFile;
+import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Ids;
 import org.alongside.kernel.Json;
 import org.alongside.record.Intent;
+import org.alongside.record.Operation;
+import org.alongside.record.RecordState;
+import org.alongside.record.RecordTypes;
 import org.alongside.record.StreamId;
+import org.alongside.sync.wire.PullLine;
+import org.alongside.sync.wire.Wire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,4 +145,486 @@ abstract class CentralServiceContract {
         assertThat(own.chain(child.toString())).isEqualTo(supervisor.chain(child.toString()));
         assertThat(own.pull(Long.MAX_VALUE)).isZero();
     }
+
+    @Test
+    void aRepeatIsAnsweredWithTheFirstResultAndStoresNothingTwice() {
+        String worker = account(Role.SOCIAL_WORKER);
+        StreamId child = child(worker);
+        TestLaptop laptop = laptop(worker);
+        var note = laptop.operation(note(child, "once"));
+        JsonNode first = laptop.push(note).getFirst();
+        List<JsonNode> again = laptop.push(note, note);
+        assertThat(results(again)).containsExactly("duplicate", "duplicate");
+        assertThat(again.getFirst().path("first")).isEqualTo(first);
+        assertThat(laptop.pull().streams().get(child.toString())).hasSize(2);
+    }
+
+    @Test
+    void anotherOperationWithATakenIdIsKeptToo() {
+        String worker = account(Role.SOCIAL_WORKER);
+        StreamId child = child(worker);
+        TestLaptop laptop = laptop(worker);
+        var note = laptop.operation(note(child, "first"));
+        laptop.push(note);
+        String other = new String(note.line(), StandardCharsets.UTF_8).replace("first", "other");
+        assertThat(results(laptop.pushLines(List.of(other)))).containsExactly("parked invalid");
+        assertThat(results(laptop.pushLines(List.of(other)))).containsExactly("parked invalid");
+        assertThat(service.administration().parked().stream()
+                        .filter(parked -> parked.opId().equals(note.opId())))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatMayNotBecomeAnEventIsKeptWithItsReason() {
+        String worker = account(Role.SOCIAL_WORKER);
+        StreamId child = child(worker);
+        StreamId others = child();
+        TestLaptop laptop = laptop(worker);
+        UUID note = ids.next();
+        laptop.push(laptop.operation(note(child, note, "finished")));
+        UUID wrong = ids.next();
+        laptop.push(
+                laptop.operation(note(child, wrong, "wrong child")),
+                laptop.operation(Intent.withdrawal(child, wrong, Json.object(), "wrong child")));
+        var text = Json.object().put("text", "x");
+        Map<String, List<Intent>> cases = Map.of(
+                "parked scope",
+                List.of(
+                        note(others, "not mine"),
+                        note(StreamId.ofCase(ids.next()), "no such child"),
+                        Intent.whole(child, ids.next(), "reviewing_officer_contact", text),
+                        Intent.group(StreamId.council(), ids.next(), "council", "record", List.of(), text),
+                        Intent.whole(StreamId.ofUser(worker), ids.next(), "order", text),
+                        Intent.whole(child, ids.next(), "allegation", text),
+                        Intent.group(StreamId.ofPerson(ids.next()), ids.next(), "person", "notes", List.of(), text)),
+                "parked signed",
+                List.of(
+                        note(child, note, "changed"),
+                        Intent.group(child, ids.next(), "case_note", "record", List.of(ids.next()), text)),
+                "parked closed",
+                List.of(Intent.amendment(child, wrong, text, "why")),
+                "parked schema",
+                List.of(
+                        Intent.whole(child, ids.next(), "no_such_type", text),
+                        Intent.group(child, child.id(), "child_details", "no_such_group", List.of(), text)),
+                "parked invalid",
+                List.of(
+                        Intent.amendment(child, ids.next(), text, "to nothing"),
+                        Intent.amendment(child, note, text, " "),
+                        Intent.group(child, ids.next(), "child_details", "name", List.of(), text),
+                        Intent.whole(child, note, "chronology_entry", text),
+                        note(child, "a control character \u0007"),
+                        note(child, "x".repeat(257 * 1024))));
+        cases.forEach((expected, intents) -> {
+            for (Intent intent : intents) {
+                assertThat(results(laptop.push(laptop.operation(intent))))
+                        .as(intent.type() + " in " + intent.stream())
+                        .containsExactly(expected);
+            }
+        });
+        assertThat(results(laptop.push(laptop.operation(Intent.amendment(child, note, text, "more")))))
+                .containsExactly("accepted");
+        assertThat(service.administration().verify()).isEmpty();
+    }
+
+    @Test
+    void whatIsNoOperationIsKeptAsItsBytes() {
+        TestLaptop laptop = laptop(account(Role.SOCIAL_WORKER));
+        var lines = List.of(
+                "<html>",
+                "{}",
+                "[]",
+                "null",
+                "{\"op_id\":\"x\"}",
+                "{\"op_id\":7,\"stream\":{}}",
+                "\u0000\u0001",
+                "{\"a\":");
+        assertThat(results(laptop.pushLines(lines))).hasSize(lines.size()).containsOnly("parked invalid");
+        assertThat(results(laptop.pushLines(lines))).containsOnly("duplicate");
+    }
+
+    @Test
+    void anOperationThatBreaksItsTransactionIsFoundAndParkedAndHoldsNobodyUp() {
+        String worker = account(Role.SOCIAL_WORKER);
+        StreamId child = child(worker);
+        TestLaptop laptop = laptop(worker);
+        var operations = new ArrayList<Operation>();
+        for (int i = 0; i < 20; i++) {
+            operations.add(laptop.operation(note(child, "note " + i)));
+        }
+        // Longer than the column for when a record happened: the database refuses it.
+        operations.set(
+                13,
+                laptop.operation(Intent.whole(
+                        child, ids.next(), "case_note", Json.object().put(happened(), "2026 ".repeat(20)))));
+        List<JsonNode> lines = laptop.push(operations);
+        assertThat(results(lines).stream().filter("accepted"::equals)).hasSize(19);
+        assertThat(lines.stream()
+                        .filter(line -> line.path("result").stringValue().equals("parked"))
+                        .map(line -> line.path("op_id").stringValue()))
+                .containsExactly(operations.get(13).opId().toString());
+        assertThat(laptop.pull().streams().get(child.toString())).hasSize(20);
+    }
+
+    private static String happened() {
+        return RecordTypes.shipped().get("case_note").happened();
+    }
+
+    @Test
+    void anAtomicGroupStandsOrFallsAsAWhole() {
+        String worker = account(Role.SOCIAL_WORKER);
+        StreamId mine = child(worker);
+        StreamId others = child();
+        TestLaptop laptop = laptop(worker);
+        UUID group = ids.next();
+        var results = laptop.push(
+                laptop.operation(note(mine, "part one"), group), laptop.operation(note(others, "part two"), group));
+        assertThat(results(results)).containsExactlyInAnyOrder("parked after-parked", "parked scope");
+        assertThat(results(laptop.push(laptop.operation(note(mine, "part three"), group))))
+                .containsExactly("parked after-parked");
+        assertThat(laptop.pull().streams().get(mine.toString())).hasSize(1);
+    }
+
+    @Test
+    void twoWhoDidNotKnowOfEachOtherLeaveAConflictThatAThirdSettles() {
+        String one = account(Role.SOCIAL_WORKER);
+        String two = account(Role.SOCIAL_WORKER);
+        StreamId child = child(one, two);
+        TestLaptop first = laptop(one);
+        TestLaptop second = laptop(two);
+        var school = Json.object().put("name", "Hill Rise");
+        var a = first.operation(Intent.group(child, child.id(), "child_details", "school", List.of(), school));
+        var b = second.operation(Intent.group(
+                child,
+                child.id(),
+                "child_details",
+                "school",
+                List.of(),
+                Json.object().put("name", "Elm Park")));
+        assertThat(first.push(a).getFirst().path("conflict").isNull()).isTrue();
+        assertThat(second.push(b).getFirst().path("conflict").stringValue())
+                .isEqualTo(RecordState.conflictId(child, child.id(), "school").toString());
+        var settled = first.operation(
+                Intent.group(child, child.id(), "child_details", "school", List.of(a.opId(), b.opId()), school));
+        assertThat(first.push(settled).getFirst().path("conflict").isNull()).isTrue();
+    }
+
+    @Test
+    void aLaptopWithoutAllocationIsSentNotOneByteOfTheCase() {
+        StreamId child = child(account(Role.SOCIAL_WORKER));
+        TestLaptop other = laptop(account(Role.SOCIAL_WORKER));
+        other.pull();
+        other.push(other.operation(note(child, "guessed the id")));
+        other.authorised(
+                "/sync/v1/pull",
+                Wire.NDJSON,
+                "{\"stream\":\"" + child
+                        + "\",\"rev\":0,\"chain\":\"0000000000000000\"}\n"
+                        + "{\"user_rev\":0,\"want_blobs\":[],\"byte_budget\":1000}");
+        assertThat(other.wasEverSent(MARKER)).isFalse();
+        assertThat(other.streams().keySet()).containsExactly(StreamId.council().toString());
+    }
+
+    @Test
+    void whoLosesACaseIsOrderedToLetItGoAndIsSentNothingMore() {
+        String manager = account(Role.TEAM_MANAGER);
+        String worker = account(Role.SOCIAL_WORKER, manager);
+        StreamId child = child(worker);
+        TestLaptop laptop = laptop(worker);
+        TestLaptop supervisor = laptop(manager);
+        laptop.pull();
+        supervisor.pull();
+        service.administration().deallocate(child.name(), worker);
+        laptop.pull();
+        supervisor.pull();
+        assertThat(laptop.orders()).extracting(PullLine.Order::kind).containsExactly("add", "remove");
+        assertThat(supervisor.orders()).extracting(PullLine.Order::kind).containsExactly("add", "remove");
+        assertThat(laptop.streams()).doesNotContainKey(child.toString());
+        assertThat(results(laptop.push(laptop.operation(note(child, "written before I knew")))))
+                .containsExactly("parked scope");
+    }
+
+    @Test
+    void aDeclaredRelationshipHidesTheWholeFamilyWhateverIsAllocated() {
+        String worker = account(Role.SOCIAL_WORKER);
+        String related = account(Role.SOCIAL_WORKER);
+        StreamId child = child(worker, related);
+        StreamId sister = child(related);
+        StreamId uncle = StreamId.ofPerson(ids.next());
+        TestLaptop laptop = laptop(worker);
+        UUID group = ids.next();
+        assertThat(results(laptop.push(
+                        laptop.operation(relationship(child, uncle), group),
+                        laptop.operation(person(uncle), group),
+                        laptop.operation(relationship(child, StreamId.ofPerson(sister.id())), group))))
+                .containsOnly("accepted");
+        service.administration().declare(related, uncle.id());
+        TestLaptop own = laptop(related);
+        own.pull();
+        assertThat(own.wasEverSent(MARKER)).isFalse();
+        assertThat(own.streams().keySet()).containsExactly(StreamId.council().toString());
+        assertThatThrownBy(() -> service.administration().allocate(child.name(), related, "full"))
+                .isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void aRestrictedStreamReachesNobodyWhoIsNotNamedForIt() {
+        String manager = account(Role.TEAM_MANAGER);
+        String worker = account(Role.SOCIAL_WORKER, manager);
+        StreamId child = child(worker);
+        StreamId sealed = new StreamId(StreamId.Kind.CASE_RESTRICTED, child.name());
+        bringIn(Map.of(
+                sealed,
+                List.of(past(Intent.group(
+                        sealed,
+                        ids.next(),
+                        "adoption_step",
+                        "record",
+                        List.of(),
+                        Json.object().put("text", "Q7SEALED"))))));
+        for (String each : List.of(manager, worker)) {
+            TestLaptop laptop = laptop(each).pull();
+            assertThat(laptop.streams()).containsKey(child.toString()).doesNotContainKey(sealed.toString());
+            assertThat(laptop.wasEverSent("Q7SEALED")).isFalse();
+        }
+    }
+
+    @Test
+    void aPersonFollowsTheCaseAndLeavesWithTheLastLink() {
+        String worker = account(Role.SOCIAL_WORKER);
+        String colleague = account(Role.SOCIAL_WORKER);
+        StreamId child = child(worker, colleague);
+        TestLaptop laptop = laptop(worker);
+        TestLaptop other = laptop(colleague);
+        StreamId person = StreamId.ofPerson(ids.next());
+        Intent link = relationship(child, person);
+        laptop.push(laptop.operation(person(person)), laptop.operation(link));
+        assertThat(other.pull().streams()).containsKey(person.toString());
+        // Somebody without the case cannot see the person by naming them.
+        String stranger = account(Role.SOCIAL_WORKER);
+        StreamId own = child(stranger);
+        TestLaptop third = laptop(stranger);
+        assertThat(results(third.push(third.operation(relationship(own, person)))))
+                .containsExactly("parked scope");
+        laptop.push(laptop.operation(Intent.withdrawal(child, link.record(), Json.object(), "somebody else")));
+        other.pull();
+        assertThat(other.orders().getLast())
+                .extracting(PullLine.Order::kind, PullLine.Order::stream)
+                .containsExactly("remove", person.toString());
+        assertThat(third.pull().wasEverSent(person.name())).isFalse();
+    }
+
+    @Test
+    void aNewChildsCaseBelongsToWhoeverBeganIt() {
+        String manager = account(Role.TEAM_MANAGER);
+        String worker = account(Role.SOCIAL_WORKER, manager);
+        TestLaptop laptop = laptop(worker);
+        TestLaptop supervisor = laptop(manager);
+        StreamId baby = StreamId.ofCase(ids.next());
+        assertThat(results(laptop.push(
+                        laptop.operation(Intent.group(
+                                baby,
+                                baby.id(),
+                                "child_details",
+                                "name",
+                                List.of(),
+                                Json.object().put("known_as", "Baby"))),
+                        laptop.operation(note(baby, "expected in May")))))
+                .containsExactly("accepted", "accepted");
+        assertThat(supervisor.pull().streams().get(baby.toString())).hasSize(2);
+        assertThat(laptop.pull().orders()).extracting(PullLine.Order::stream).contains(baby.toString());
+        TestLaptop support = laptop(account(Role.FAMILY_SUPPORT_WORKER));
+        StreamId second = StreamId.ofCase(ids.next());
+        assertThat(results(support.push(support.operation(Intent.group(
+                        second,
+                        second.id(),
+                        "child_details",
+                        "name",
+                        List.of(),
+                        Json.object().put("known_as", "B"))))))
+                .containsExactly("parked scope");
+    }
+
+    static Intent relationship(StreamId child, StreamId person) {
+        var value = Json.object()
+                .put("person", person.name())
+                .put("relation", "uncle")
+                .put("parental_responsibility", "no");
+        return Intent.group(
+                child,
+                UUID.nameUUIDFromBytes((child + person.name()).getBytes(StandardCharsets.UTF_8)),
+                "relationship",
+                "relation",
+                List.of(),
+                value);
+    }
+
+    static Intent person(StreamId person) {
+        var value = Json.object().put("name", MARKER + " uncle").put("kind", "adult");
+        return Intent.group(person, person.id(), "person", "identity", List.of(), value);
+    }
+
+    @Test
+    void aLongRecordComesInPartsAndADamagedReplicaComesAnew() {
+        String worker = account(Role.SOCIAL_WORKER);
+        StreamId child = child(worker);
+        TestLaptop laptop = laptop(worker);
+        var notes = new ArrayList<Operation>();
+        for (int i = 0; i < 40; i++) {
+            notes.add(laptop.operation(note(child, "note " + i + " ".repeat(2_000))));
+        }
+        laptop.push(notes);
+        assertThat(laptop.pull(10_000)).isGreaterThan(5);
+        assertThat(laptop.streams().get(child.toString())).hasSize(41);
+        laptop.damage(child.toString());
+        laptop.pull();
+        assertThat(laptop.resets()).containsExactly(child.toString());
+        assertThat(laptop.streams().get(child.toString())).hasSize(41);
+    }
+
+    @Test
+    void manyWritersOnFewStreamsLeaveNoGapAndLoseNothing() throws Exception {
+        int writers = 8;
+        int rounds = 10;
+        var workers = new ArrayList<String>();
+        for (int i = 0; i < writers; i++) {
+            workers.add(account(Role.SOCIAL_WORKER));
+        }
+        var children = List.of(child(), child(), child());
+        for (StreamId child : children) {
+            workers.forEach(worker -> service.administration().allocate(child.name(), worker, "full"));
+        }
+        var sent = java.util.concurrent.ConcurrentHashMap.<UUID>newKeySet();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = new ArrayList<Future<?>>();
+            for (String worker : workers) {
+                TestLaptop laptop = laptop(worker);
+                running.add(pool.submit(() -> {
+                    for (int round = 0; round < rounds; round++) {
+                        var batch = new ArrayList<Operation>();
+                        for (StreamId child : round % 2 == 0 ? children : children.reversed()) {
+                            batch.add(laptop.operation(note(child, worker + " " + round)));
+                        }
+                        assertThat(results(laptop.push(batch))).containsOnly("accepted");
+                        batch.forEach(operation -> sent.add(operation.opId()));
+                        laptop.pull();
+                    }
+                }));
+            }
+            for (Future<?> each : running) {
+                each.get(60, TimeUnit.SECONDS);
+            }
+        }
+        TestLaptop reader = laptop(workers.getFirst()).pull();
+        var held = new HashSet<UUID>();
+        for (StreamId child : children) {
+            var events = reader.streams().get(child.toString());
+            assertThat(events).hasSize(1 + writers * rounds);
+            events.stream().skip(1).forEach(event -> held.add(event.operation().opId()));
+        }
+        assertThat(held).isEqualTo(sent);
+        assertThat(service.administration().verify()).isEmpty();
+    }
+
+    @Test
+    void aCodeEnrolsOneLaptopOnceForOnePersonInItsTime() {
+        String worker = account(Role.SOCIAL_WORKER);
+        String code =
+                service.administration().enrolCode(worker, Duration.ofHours(1)).code();
+        var laptop = new TestLaptop(service.url(), service.caFile());
+        assertThat(laptop.enrolResponse(account(Role.SOCIAL_WORKER), code).statusCode())
+                .isEqualTo(403);
+        assertThat(laptop.enrolResponse(worker, "AAAA-AAAA-AAAA-AAAA").statusCode())
+                .isEqualTo(403);
+        String expired = service.administration()
+                .enrolCode(worker, Duration.ofSeconds(-1))
+                .code();
+        assertThat(laptop.enrolResponse(worker, expired).statusCode()).isEqualTo(403);
+        assertThat(laptop.enrolResponse(
+                                worker, code.toLowerCase(java.util.Locale.ROOT).replace("-", " "))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(laptop.enrolResponse(worker, code).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aRevokedLaptopGetsNothingAndASalvagedOneHandsIn() {
+        String worker = account(Role.SOCIAL_WORKER);
+        StreamId child = child(worker);
+        TestLaptop stolen = laptop(worker);
+        TestLaptop kept = laptop(worker);
+        service.administration().revokeDevice(stolen.device(), false);
+        service.administration().revokeDevice(kept.device(), true);
+        assertThat(stolen.pushResponse("x").statusCode()).isEqualTo(403);
+        assertThat(stolen.tokenResponse().statusCode()).isEqualTo(403);
+        assertThat(results(kept.push(kept.operation(note(child, "still here")))))
+                .containsExactly("parked revoked");
+        assertThatThrownBy(kept::pull).hasMessageContaining("403");
+        TestLaptop ended = laptop(worker);
+        service.administration().endAccount(worker);
+        assertThat(results(ended.push(ended.operation(note(child, "left"))))).containsExactly("parked revoked");
+        assertThat(ended.wasEverSent(MARKER)).isFalse();
+    }
+
+    @Test
+    void everythingIsThereAfterARestart() {
+        String worker = account(Role.SOCIAL_WORKER);
+        StreamId child = child(worker);
+        TestLaptop laptop = laptop(worker);
+        var note = laptop.operation(note(child, "kept"));
+        laptop.push(note);
+        laptop.pull();
+        String epoch = service.epoch();
+        service.close();
+        service = CentralService.start(config());
+        assertThat(service.epoch()).isEqualTo(epoch);
+        assertThat(service.administration().verify()).isEmpty();
+        TestLaptop again = laptop(worker).pull();
+        assertThat(again.chain(child.toString())).isEqualTo(laptop.chain(child.toString()));
+        assertThat(results(again.push(note))).containsExactly("duplicate");
+    }
+
+    @Test
+    void aNewEpochIsToldBeforeAnythingElse() {
+        TestLaptop laptop = laptop(account(Role.SOCIAL_WORKER));
+        service.administration().newEpoch("test");
+        var response = laptop.pushResponse("x");
+        assertThat(response.statusCode()).isEqualTo(409);
+        assertThat(new String(response.body(), StandardCharsets.UTF_8)).contains("new-epoch");
+        assertThat(response.headers().firstValue(Wire.SERVICE_HEADER)).contains(service.epoch());
+    }
+
+    @Test
+    void theDemonstrationCouncilIsFilledInOnceAndHidesWhatItMust(@TempDir Path folder) {
+        var load = CouncilFile.demonstration(clock);
+        var filled = config();
+        if (filled.database() instanceof DatabaseChoice.Embedded) {
+            filled = CentralConfig.trial(folder, 0, clock);
+        } else {
+            filled = filled.with(emptyDatabase());
+        }
+        try (var council = CentralService.start(filled)) {
+            assertThat(council.engine().load(load)).isTrue();
+            assertThat(council.engine().load(load)).isFalse();
+            assertThat(council.council()).isEqualTo("Marlbrook Council");
+            assertThat(council.administration().verify()).isEmpty();
+            String code = council.administration()
+                    .enrolCode("w_joanna", Duration.ofHours(1))
+                    .code();
+            TestLaptop joanna = new TestLaptop(council.url(), council.caFile())
+                    .enrol("w_joanna", code)
+                    .pull();
+            assertThat(joanna.streams().keySet()).anyMatch(stream -> stream.startsWith("case/"));
+            String rosie = council.administration()
+                    .enrolCode("a_rosie", Duration.ofHours(1))
+                    .code();
+            TestLaptop related = new TestLaptop(council.url(), council.caFile())
+                    .enrol("a_rosie", rosie)
+                    .pull();
+            assertThat(related.streams().keySet())
+                    .containsExactly(StreamId.council().toString());
+        }
+    }
+
+    abstract DatabaseChoice emptyDatabase();
 }

@@ -8,4 +8,9 @@ class CentralServiceOnH2Test extends CentralServiceContract {
     DatabaseChoice database(Path home) {
         return CentralConfig.embedded(home);
     }
+
+    @Override
+    DatabaseChoice emptyDatabase() {
+        throw new IllegalStateException("a folder of its own is empty");
+    }
 }

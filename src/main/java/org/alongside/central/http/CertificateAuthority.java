@@ -36,6 +36,7 @@ import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
+import org.bouncycastle.util.io.pem.PemObject;
 
 /// A certificate authority of the service's own, for when the council has given no certificate: its
 /// certificate stands in the home as `ca.pem` for laptops to be given, its key beside it for nobody
@@ -73,7 +74,8 @@ final class CertificateAuthority {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
             X509Certificate made = signed(builder, pair.getPrivate());
-            SecretFile.write(keyFile, pem(pair.getPrivate()));
+            SecretFile.write(
+                    keyFile, pem(new PemObject("PRIVATE KEY", pair.getPrivate().getEncoded())));
             Files.writeString(certificateFile, pem(made));
             return new CertificateAuthority(pair.getPrivate(), made);
         } catch (OperatorCreationException e) {

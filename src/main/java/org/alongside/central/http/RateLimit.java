@@ -28,8 +28,23 @@ final class RateLimit {
         this.window = window;
     }
 
-    /// @throws HttpProblem 429 when there were too many
+    /// Counts one more.
+    ///
+    /// @throws HttpProblem 429 when that is too many
     void count(String who) {
+        if (add(who, 1) > most) {
+            throw tooMany();
+        }
+    }
+
+    /// @throws HttpProblem 429 when there is no room for one more; counts nothing
+    void expectRoom(String who) {
+        if (add(who, 0) >= most) {
+            throw tooMany();
+        }
+    }
+
+    private long add(String who, long more) {
         long now = clock.millis() / window.toMillis();
         synchronized (counts) {
             long[] count = counts.computeIfAbsent(who, key -> new long[] {now, 0});
@@ -37,10 +52,12 @@ final class RateLimit {
                 count[0] = now;
                 count[1] = 0;
             }
-            if (++count[1] > most) {
-                throw new HttpProblem(
-                        429, "too-many-requests", "There were too many tries. Wait a while, then try again.");
-            }
+            count[1] += more;
+            return count[1];
         }
+    }
+
+    private static HttpProblem tooMany() {
+        return new HttpProblem(429, "too-many-requests", "There were too many tries. Wait a while, then try again.");
     }
 }

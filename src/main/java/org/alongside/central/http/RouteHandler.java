@@ -1,6 +1,7 @@
 package org.alongside.central.http;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +37,13 @@ final class RouteHandler extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
         Answer answer = answer(request);
+        takeIn(request);
         response.setStatus(answer.status());
         if (!answer.type().isEmpty()) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
+        }
+        if (answer.status() == 401) {
+            response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Bearer");
         }
         if (answer.status() == 503 || answer.status() == 429) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
@@ -54,6 +59,16 @@ final class RouteHandler extends Handler.Abstract {
             callback.failed(e);
         }
         return true;
+    }
+
+    /// Takes in what is still coming before the answer goes out: a client that is still writing would
+    /// see its request reset and never read why. The limits further out bound what can come.
+    private static void takeIn(Request request) {
+        try {
+            Content.Source.asInputStream(request).transferTo(OutputStream.nullOutputStream());
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("the rest of a request did not come", e);
+        }
     }
 
     /// The outermost handler of the service: here, and only here, anything thrown ends.

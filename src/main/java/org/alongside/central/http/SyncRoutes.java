@@ -26,6 +26,7 @@ import org.alongside.sync.wire.Token;
 import org.alongside.sync.wire.Wire;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The calls of `sync.md` 2.3.
@@ -89,8 +90,9 @@ final class SyncRoutes {
     }
 
     private Answer enrol(Exchange exchange) throws IOException {
-        enrolmentsOfAll.count(EVERYBODY);
-        enrolments.count(exchange.address());
+        // Wrong codes count, right ones do not: a council may enrol a roomful of laptops in an hour.
+        enrolmentsOfAll.expectRoom(EVERYBODY);
+        enrolments.expectRoom(exchange.address());
         Enrolment.Request asked = exchange.json(Enrolment.Request.class);
         given(asked.user(), "user");
         given(asked.code(), "code");
@@ -98,11 +100,7 @@ final class SyncRoutes {
             throw BadInput.of("member-missing", "public_key", "The laptop's key is missing.");
         }
         var enrolled = devices.enrol(asked.user(), asked.code(), asked.publicKey())
-                .orElseThrow(() -> new HttpProblem(
-                        403,
-                        "enrolment-code-not-valid",
-                        "This code is not valid for this name: it may be mistyped, used or expired. Ask for a"
-                                + " new one."));
+                .orElseThrow(() -> wrongCode(exchange.address()));
         Account account = enrolled.member().account();
         return Answer.json(new Enrolment.Answer(
                 enrolled.device().device(),
@@ -113,6 +111,15 @@ final class SyncRoutes {
                 account.display(),
                 account.role().word(),
                 life.epoch()));
+    }
+
+    private HttpProblem wrongCode(String address) {
+        enrolmentsOfAll.count(EVERYBODY);
+        enrolments.count(address);
+        return new HttpProblem(
+                403,
+                "enrolment-code-not-valid",
+                "This code is not valid for this name: it may be mistyped, used or expired. Ask for a new one.");
     }
 
     private static void given(@Nullable String text, String field) {
@@ -186,9 +193,9 @@ final class SyncRoutes {
     private static Manifest manifest(List<byte[]> lines) {
         try {
             var streams = lines.subList(0, lines.size() - 1).stream()
-                    .map(line -> Json.MAPPER.readValue(line, Manifest.Line.class))
+                    .map(line -> whole(line, Manifest.Line.class, "stream", "rev", "chain"))
                     .toList();
-            Manifest.End end = Json.MAPPER.readValue(lines.getLast(), Manifest.End.class);
+            Manifest.End end = whole(lines.getLast(), Manifest.End.class, "user_rev", "byte_budget");
             boolean whole =
                     streams.stream().allMatch(line -> line.stream() != null && line.chain() != null && line.rev() >= 0);
             if (!whole || end.userRev() < 0) {
@@ -198,6 +205,17 @@ final class SyncRoutes {
         } catch (JacksonException e) {
             throw BadInput.of("manifest-not-readable", "A manifest is one line for each stream and one for the end.");
         }
+    }
+
+    /// A line with the members it must have; a number that is left out would read as 0.
+    private static <T> T whole(byte[] line, Class<T> shape, String... members) {
+        JsonNode node = Json.MAPPER.readTree(line);
+        for (String member : members) {
+            if (!node.has(member)) {
+                throw BadInput.of("manifest-not-readable", member, "A line of the manifest lacks this member.");
+            }
+        }
+        return Json.MAPPER.treeToValue(node, shape);
     }
 
     private Answer receipt(Exchange exchange) throws IOException {
