@@ -9,10 +9,12 @@ import org.alongside.tool.Commands;
 import org.alongside.tool.Face;
 import org.alongside.tool.Invocation;
 import org.alongside.tool.Window;
+import org.jspecify.annotations.NullMarked;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// Picks the face of the program by its first word: the client (default), the central service, or a
 /// command.
+@NullMarked
 public final class Main {
     /// Handed to the commands, since they may not see the window's rooms.
     private static final Window WINDOW = new Window() {
