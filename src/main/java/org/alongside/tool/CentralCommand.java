@@ -60,10 +60,13 @@ final class CentralCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Optional<CouncilLoad> load = load();
+        var ended = new CountDownLatch(1);
         try (CentralService service = CentralService.start(config())) {
             load.ifPresent(council -> fill(service, council));
             ready(service);
-            awaitStop();
+            awaitStop(ended);
+        } finally {
+            ended.countDown();
         }
         return ExitCode.DONE;
     }
@@ -127,20 +130,20 @@ final class CentralCommand implements Callable<Integer> {
         }
     }
 
-    /// Until SIGTERM or Ctrl+C; the service then ends gracefully before the program does.
-    private static void awaitStop() {
+    /// Until SIGTERM or Ctrl+C. The program ends only after the service has: whoever is told to stop
+    /// waits here for that, and not for the thread that exits, which would wait for it in turn.
+    private static void awaitStop(CountDownLatch ended) {
         var asked = new CountDownLatch(1);
-        Thread main = Thread.currentThread();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             asked.countDown();
-            try {
-                main.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            await(ended);
         }));
+        await(asked);
+    }
+
+    private static void await(CountDownLatch latch) {
         try {
-            asked.await();
+            latch.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
