@@ -64,6 +64,14 @@ final class SecretField extends Question {
         return hidden.getText();
     }
 
+    /// Puts in what was suggested, and shows it.
+    void suggest(String words) {
+        hidden.setText(words);
+        if (hidden.isVisible()) {
+            turn();
+        }
+    }
+
     void clear() {
         hidden.clear();
     }

@@ -1,6 +1,8 @@
 package org.alongside.app;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,30 +25,25 @@ import org.alongside.ui.theme.Logo;
 /// Sign in: who, passphrase, what waits on this laptop and how long it may be read. The same page
 /// comes back when the laptop is locked.
 final class SignInPage {
-    private final WindowSettings settings;
-    private final Clock clock;
-    private final Attempt attempt;
     private final SecretField passphrase = new SecretField("sign-in-passphrase", Texts.of("app.sign-in-passphrase"));
     private final Button signIn = Buttons.of("sign-in-go", Texts.of("app.sign-in-go"), this::go);
     private final Label cannot = Boxes.text(Texts.of("app.sign-in-cannot-help"), "text-hint");
     private final PageTitle title;
     private final Node node;
+    private Consumer<char[]> attempt = typed -> {};
 
-    /// Tries a passphrase. The array is the taker's to overwrite.
-    interface Attempt {
-        void with(char[] passphrase);
-    }
-
-    SignInPage(WindowSettings settings, Clock clock, boolean locked, Attempt attempt) {
-        this.settings = settings;
-        this.clock = clock;
-        this.attempt = attempt;
+    SignInPage(WindowSettings.Whose whose, boolean locked, Clock clock) {
         this.title = new PageTitle("sign-in-title", Texts.of(locked ? "app.locked" : "app.sign-in"));
         signIn.getStyleClass().add("accent");
         passphrase.hint(Texts.of("app.sign-in-passphrase-hint"));
         passphrase.onEnter(this::go);
         Boxes.show(cannot, false);
-        this.node = laidOut();
+        this.node = centred(card(whose, locked), beside(whose, clock));
+    }
+
+    /// Tries a passphrase; the array is the taker's to overwrite.
+    void onTry(Consumer<char[]> taker) {
+        attempt = taker;
     }
 
     Node node() {
@@ -66,10 +63,6 @@ final class SignInPage {
         passphrase.focusAnswer();
     }
 
-    void clear() {
-        passphrase.clear();
-    }
-
     private void go() {
         if (signIn.isDisabled()) {
             return;
@@ -81,54 +74,73 @@ final class SignInPage {
         passphrase.wrong("");
         signIn.setDisable(true);
         signIn.setText(Texts.of("app.sign-in-opening"));
-        attempt.with(passphrase.typed().toCharArray());
+        attempt.accept(passphrase.typed().toCharArray());
     }
 
-    private Node laidOut() {
+    private Node card(WindowSettings.Whose whose, boolean locked) {
         var name = Boxes.column(
                 1,
                 Boxes.text(Texts.of("app.sign-in-name"), "text-label"),
-                Boxes.text(
-                        settings.worker().isEmpty() ? Texts.of("app.sign-in-name-unknown") : settings.worker(),
-                        "text-lead"));
+                Boxes.text(whose.worker().isEmpty() ? Texts.of("app.sign-in-name-unknown") : whose.worker()));
         var help = new Link("sign-in-cannot", Texts.of("app.sign-in-cannot"), () -> Boxes.show(cannot, true));
-        HBox actions = Boxes.row(4, signIn, help);
+        HBox actions = Boxes.row(5, signIn, help);
         actions.setAlignment(Pos.CENTER_LEFT);
-        VBox card = Boxes.column(5, wordmark(), title, name, passphrase, actions, cannot);
+        VBox head = locked
+                ? Boxes.column(1, title, Boxes.text(Texts.of("app.locked-more"), "text-quiet"))
+                : Boxes.column(1, title);
+        VBox card = Boxes.column(5, wordmark(), head, name, passphrase, actions, cannot);
         card.getStyleClass().add("cover-card");
+        return card;
+    }
+
+    private static Node beside(WindowSettings.Whose whose, Clock clock) {
         var beside = Boxes.column(6);
         beside.getStyleClass().add("cover-beside");
-        if (settings.waiting() > 0) {
-            beside.getChildren()
-                    .add(told(
-                            "mdoal-cloud_upload",
-                            Texts.of("app.waiting", settings.waiting()),
-                            Texts.of("app.waiting-more")));
+        beside.getChildren().add(told("mdomz-wifi_off", Texts.of("app.offline-title"), Texts.of("app.offline-more")));
+        if (whose.waiting() > 0) {
+            Instant since = whose.waitingSince();
+            String oldest = since == null
+                    ? Texts.of("app.waiting-more")
+                    : Texts.of("app.waiting-since", Words.moment(since, Clocks.today(clock)));
+            beside.getChildren().add(told("mdoal-cloud_upload", Texts.of("app.waiting", whose.waiting()), oldest));
         }
-        if (settings.leaseEnds() != null) {
+        Instant lease = whose.leaseEnds();
+        if (lease != null) {
+            String until = Words.day(Clocks.day(lease));
             beside.getChildren()
-                    .add(told(
-                            "mdomz-schedule",
-                            Texts.of("app.lease", Words.day(Clocks.day(settings.leaseEnds()))),
-                            Texts.of("app.lease-more")));
+                    .add(
+                            lease.isAfter(clock.instant())
+                                    ? told("mdomz-schedule", Texts.of("app.lease", until), Texts.of("app.lease-more"))
+                                    : told(
+                                            "mdomz-schedule",
+                                            Texts.of("app.lease-over", until),
+                                            Texts.of("app.lease-over-more")));
         }
-        beside.getChildren().add(told("mdoal-laptop", Texts.of("app.offline-title"), Texts.of("app.offline-more")));
-        beside.getChildren()
-                .add(told(
-                        "mdoal-local_phone",
-                        Texts.of("app.danger"),
-                        settings.dutyPhone().isEmpty()
-                                ? Texts.of("app.danger-none")
-                                : Texts.of("app.danger-more", settings.dutyName(), settings.dutyPhone())));
-        return centred(card, beside);
+        beside.getChildren().add(danger(whose));
+        return beside;
+    }
+
+    private static Node danger(WindowSettings.Whose whose) {
+        if (whose.dutyPhone().isEmpty()) {
+            return told("mdoal-local_phone", Texts.of("app.danger"), Texts.of("app.danger-none"));
+        }
+        return told(
+                "mdoal-local_phone",
+                Texts.of("app.danger"),
+                Texts.of("app.danger-more", whose.dutyName()),
+                Boxes.word(whose.dutyPhone(), "strong"));
     }
 
     static HBox wordmark() {
-        return Boxes.row(2, new Logo(Texts.of("ui.product")));
+        var logo = new Logo(Texts.of("ui.product"));
+        logo.getStyleClass().add("cover-logo");
+        return Boxes.row(2, logo);
     }
 
-    static Node told(String icon, String title, String more) {
-        var words = Boxes.column(1, Boxes.text(title, "strong"), Boxes.text(more, "text-quiet"));
+    /// An icon, a bold line and what it means.
+    static Node told(String icon, String title, String more, Node... further) {
+        var words = Boxes.column(0, Boxes.text(title, "text-label"), Boxes.text(more, "text-quiet"));
+        words.getChildren().addAll(further);
         HBox line = Boxes.row(3, Icons.of(icon), words);
         line.setAlignment(Pos.TOP_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -139,12 +151,14 @@ final class SignInPage {
     static Node centred(Node card, Node beside) {
         var both = new FlowPane(card, beside);
         both.setAlignment(Pos.CENTER);
+        both.setRowValignment(javafx.geometry.VPos.CENTER);
         both.getStyleClass().add("cover-page");
         var scroll = new ScrollPane(both);
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
-        scroll.getStyleClass().addAll("cover-scroll", "edge-to-edge");
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("page-scroll");
         return scroll;
     }
 }

@@ -1,0 +1,46 @@
+package org.alongside.app;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.alongside.tool.ExitCode;
+import org.alongside.tool.Window;
+import org.alongside.ui.task.Background;
+import org.alongside.ui.task.Fault;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The window that the commands `client`, `demo` and `tour` open.
+public final class DesktopWindow implements Window {
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopWindow.class);
+
+    @Override
+    public int open(ClientOptions options) {
+        var closed = new CountDownLatch(1);
+        var window = new AtomicReference<@Nullable ClientWindow>();
+        try (var background = Background.onThreads(fault -> told(fault, window.get()))) {
+            Toolkit.run(background, () -> {
+                var opened = new ClientWindow(options, background, closed::countDown);
+                window.set(opened);
+                opened.show();
+            });
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return ExitCode.DONE;
+    }
+
+    @Override
+    public int tour(TourOptions options) {
+        throw new UnsupportedOperationException("the tour");
+    }
+
+    /// The log has the place, the window the reference; neither has what was typed.
+    static void told(Fault fault, @Nullable ClientWindow window) {
+        LOG.error("fault {}", fault.reference(), fault.cause());
+        if (window != null) {
+            window.told(fault);
+        }
+    }
+}
