@@ -4,7 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.alongside.kernel.BadInput;
+import org.alongside.app.DesktopWindow;
 import org.alongside.tool.Commands;
 import org.alongside.tool.Face;
 import org.alongside.tool.Invocation;
@@ -17,17 +17,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 @NullMarked
 public final class Main {
     /// Handed to the commands, since they may not see the window's rooms.
-    private static final Window WINDOW = new Window() {
-        @Override
-        public int open(ClientOptions options) {
-            throw BadInput.of("window-missing", "There is no window in this build.");
-        }
-
-        @Override
-        public int tour(TourOptions options) {
-            throw BadInput.of("window-missing", "There is no window in this build.");
-        }
-    };
+    private static final Window WINDOW = new DesktopWindow();
 
     private Main() {}
 

@@ -14,6 +14,7 @@ import org.alongside.tool.Laptop;
 import org.alongside.tool.Window.ClientOptions;
 import org.alongside.ui.Target;
 import org.alongside.ui.control.NoticeBar;
+import org.alongside.ui.form.Timers;
 import org.alongside.ui.task.Background;
 import org.alongside.ui.task.Fault;
 import org.alongside.ui.task.Lane;
@@ -30,6 +31,7 @@ final class ClientWindow {
 
     private final ClientOptions options;
     private final Background background;
+    private final Timers timers;
     private final Runnable closed;
     private final Stage stage = new Stage();
     private final Look look;
@@ -39,9 +41,12 @@ final class ClientWindow {
     private @Nullable Session session;
     private @Nullable Target back;
 
-    ClientWindow(ClientOptions options, Background background, Runnable closed) {
+    /// @param timers those of the window; tests hand in their own
+    /// @param closed runs once the window is closed and the laptop locked
+    ClientWindow(ClientOptions options, Background background, Timers timers, Runnable closed) {
         this.options = options;
         this.background = background;
+        this.timers = timers;
         this.closed = closed;
         this.settings = WindowSettings.read(options.home());
         this.look = new Look(settings.theme(), settings.textSize());
@@ -178,11 +183,11 @@ final class ClientWindow {
     }
 
     private void begin(Session.Opened opened) {
-        var begun = new Session(opened, new SessionParts(background, look, options, this::lock));
+        var begun = new Session(opened, new Session.Parts(background, timers, look, options, this::lock));
         session = begun;
         scene(begun.scene(stage.getScene().getWidth(), stage.getScene().getHeight()));
         cover.clear();
-        begun.start(back);
+        begun.start(back, options.demonstration() == null ? Places.TODAY : Places.TRY);
         back = null;
     }
 
@@ -202,9 +207,8 @@ final class ClientWindow {
         if (!(fault instanceof BadInput bad)) {
             background.fault(fault);
         }
-        String words = fault instanceof BadInput bad
-                ? bad.problems().getFirst().message()
-                : Texts.of("app.sign-in-fault");
+        String words =
+                fault instanceof BadInput bad ? bad.problems().getFirst().message() : Texts.of("app.sign-in-fault");
         var page = new InTheWayPage(words, () -> signIn(locked));
         cover.show(page.node(), page::focus, settings.whose().council());
     }

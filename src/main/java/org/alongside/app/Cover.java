@@ -45,11 +45,17 @@ final class Cover {
         var size = look.textSizeProperty();
         commands.add(Command.of("help", Texts.of("app.help"), "F1", this::help));
         commands.add(Command.of("help-close", Texts.of("app.help-close"), "Esc", this::closeHelp));
-        commands.add(Command.of("larger-text", Texts.of("ui.command-larger"), "Ctrl+Plus", () -> size.set(
-                                size.get().larger()))
+        commands.add(Command.of(
+                        "larger-text",
+                        Texts.of("ui.command-larger"),
+                        "Ctrl+Plus",
+                        () -> size.set(size.get().larger()))
                 .also("Ctrl+Equals", "Ctrl+Shift+Equals", "Ctrl+Add"));
-        commands.add(Command.of("smaller-text", Texts.of("ui.command-smaller"), "Ctrl+Minus", () -> size.set(
-                                size.get().smaller()))
+        commands.add(Command.of(
+                        "smaller-text",
+                        Texts.of("ui.command-smaller"),
+                        "Ctrl+Minus",
+                        () -> size.set(size.get().smaller()))
                 .also("Ctrl+Subtract"));
         commands.add(Command.of("normal-text", Texts.of("ui.command-normal"), "Ctrl+0", () -> size.set(TextSize.P100)));
         return commands;

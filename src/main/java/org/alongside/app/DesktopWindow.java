@@ -4,6 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.alongside.tool.ExitCode;
 import org.alongside.tool.Window;
+import org.alongside.ui.form.Timers;
 import org.alongside.ui.task.Background;
 import org.alongside.ui.task.Fault;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public final class DesktopWindow implements Window {
         var window = new AtomicReference<@Nullable ClientWindow>();
         try (var background = Background.onThreads(fault -> told(fault, window.get()))) {
             Toolkit.run(background, () -> {
-                var opened = new ClientWindow(options, background, closed::countDown);
+                var opened = new ClientWindow(options, background, Timers.ofWindow(), closed::countDown);
                 window.set(opened);
                 opened.show();
             });

@@ -30,8 +30,7 @@ final class EnrolPage {
     private final LineQuestion ca = new LineQuestion(EnrolForm.CA, Texts.of("app.enrol-ca"));
     private final LineQuestion user = new LineQuestion(EnrolForm.USER, Texts.of("app.enrol-user"));
     private final LineQuestion code = new LineQuestion(EnrolForm.CODE, Texts.of("app.enrol-code"));
-    private final SecretField passphrase =
-            new SecretField(EnrolForm.PASSPHRASE, Texts.of("app.enrol-passphrase"));
+    private final SecretField passphrase = new SecretField(EnrolForm.PASSPHRASE, Texts.of("app.enrol-passphrase"));
     private final SecretField again = new SecretField(EnrolForm.AGAIN, Texts.of("app.enrol-again"));
     private final ErrorSummary errors = new ErrorSummary("enrol-errors");
     private final Label progress = Boxes.text("", "text-quiet");
@@ -143,7 +142,8 @@ final class EnrolPage {
     }
 
     private Node laidOut() {
-        var file = Boxes.row(2, Boxes.growing(ca), Buttons.of("enrol-ca-choose", Texts.of("app.enrol-ca-choose"), this::choose));
+        var file = Boxes.row(
+                2, Boxes.growing(ca), Buttons.of("enrol-ca-choose", Texts.of("app.enrol-ca-choose"), this::choose));
         file.setAlignment(Pos.BOTTOM_LEFT);
         var who = Boxes.row(4, Boxes.growing(user), Boxes.growing(code));
         who.setAlignment(Pos.TOP_LEFT);

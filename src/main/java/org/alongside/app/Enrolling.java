@@ -86,8 +86,7 @@ final class Enrolling {
         try {
             return Files.readString(Path.of(file));
         } catch (IOException e) {
-            throw new BadInput(
-                    List.of(Problem.at(EnrolForm.CA, "ca-not-readable", Texts.of("sync.ca-not-readable"))));
+            throw new BadInput(List.of(Problem.at(EnrolForm.CA, "ca-not-readable", Texts.of("sync.ca-not-readable"))));
         }
     }
 

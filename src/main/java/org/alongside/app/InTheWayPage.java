@@ -21,8 +21,8 @@ final class InTheWayPage {
         sentence.getStyleClass().addAll("icon-line", "top");
         var card = Boxes.column(5, SignInPage.wordmark(), title, sentence, Boxes.row(4, retry));
         card.getStyleClass().add("cover-card");
-        var beside = Boxes.column(
-                6, SignInPage.told("mdoal-laptop", Texts.of("app.safe-title"), Texts.of("app.safe-more")));
+        var beside =
+                Boxes.column(6, SignInPage.told("mdoal-laptop", Texts.of("app.safe-title"), Texts.of("app.safe-more")));
         beside.getStyleClass().add("cover-beside");
         node = SignInPage.centred(card, beside);
     }

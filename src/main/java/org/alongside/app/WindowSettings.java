@@ -19,12 +19,14 @@ import tools.jackson.core.JacksonException;
 /// @param whose what the sign-in page says of the laptop
 /// @param frame where the window stood; null before it was ever closed
 public record WindowSettings(
-        Theme theme, TextSize textSize, Whose whose, @Nullable Frame frame) {
+        Theme theme,
+        TextSize textSize,
+        Whose whose,
+        @Nullable Frame frame) {
     private static final String FILE = "window.json";
 
     /// The settings of a laptop that was never opened.
-    public static final WindowSettings FIRST =
-            new WindowSettings(Theme.SYSTEM, TextSize.P100, Whose.UNKNOWN, null);
+    public static final WindowSettings FIRST = new WindowSettings(Theme.SYSTEM, TextSize.P100, Whose.UNKNOWN, null);
 
     /// Whose laptop it is.
     ///

@@ -1,0 +1,137 @@
+package org.alongside.app;
+
+import java.time.Duration;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import org.alongside.kernel.Texts;
+import org.alongside.record.StreamId;
+import org.alongside.sync.SyncEngine;
+import org.alongside.sync.SyncStatus.Link;
+import org.alongside.tool.Laptop;
+import org.alongside.ui.Router;
+import org.alongside.ui.Shell;
+import org.alongside.ui.control.Buttons;
+import org.alongside.ui.control.NoticeBar;
+import org.alongside.ui.form.Timers;
+import org.alongside.ui.task.Background;
+import org.alongside.ui.task.Lane;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a list on show anew when what it shows has changed; never while somebody types, and never a
+/// page for writing. There it only says that something new has come.
+final class Freshness {
+    private static final String NEW = "something-new";
+    private static final Duration QUIET = Duration.ofMillis(300);
+    /// Screens that only show.
+    private static final Set<String> LISTS =
+            Set.of("today", "caseload", "visits", "visit", "note", "conflicts", "activity", "outbox");
+
+    private final Laptop laptop;
+    private final SyncEngine engine;
+    private final Router router;
+    private final Background background;
+    private final Shell shell;
+    private final Timers.Timer soon;
+    private Runnable unlisten = () -> {};
+    private boolean fromCouncil;
+
+    Freshness(Laptop laptop, SyncEngine engine, Router router, Background background, Timers timers, Shell shell) {
+        this.laptop = laptop;
+        this.engine = engine;
+        this.router = router;
+        this.background = background;
+        this.shell = shell;
+        this.soon = timers.after(QUIET, this::refresh);
+    }
+
+    void start() {
+        Runnable changes = laptop.store().changes().listen(this::changed);
+        var leaving = router.shownProperty().subscribe(() -> {
+            fromCouncil = false;
+            shell.takeAway(NEW);
+        });
+        unlisten = () -> {
+            changes.run();
+            leaving.unsubscribe();
+        };
+    }
+
+    void stop() {
+        soon.cancel();
+        unlisten.run();
+        unlisten = () -> {};
+    }
+
+    /// Told on the thread that changed the store.
+    private void changed(Set<StreamId> streams) {
+        boolean fetched = engine.status().link() instanceof Link.Fetching && !streams.isEmpty();
+        background.later(() -> {
+            fromCouncil |= fetched;
+            soon.restart();
+        });
+    }
+
+    private void refresh() {
+        Router.Shown now = router.shownProperty().get();
+        if (now == null) {
+            return;
+        }
+        if (!LISTS.contains(now.screen().id()) || isTyping(now)) {
+            if (fromCouncil) {
+                told();
+            }
+            return;
+        }
+        again();
+    }
+
+    /// Says it once; pressing the button shows it.
+    private void told() {
+        shell.notice(new NoticeBar(
+                NEW,
+                NoticeBar.Kind.PLAIN,
+                Texts.of("app.synced-new"),
+                Buttons.of("something-new-show", Texts.of("app.show-it"), () -> {
+                    shell.takeAway(NEW);
+                    again();
+                })));
+    }
+
+    private boolean isTyping(Router.Shown now) {
+        Scene scene = now.page().node().getScene();
+        return scene == null || scene.getFocusOwner() instanceof TextInputControl;
+    }
+
+    /// The page anew, with focus and scroll where they were.
+    private void again() {
+        Router.Shown now = router.shownProperty().get();
+        Scene scene = now == null ? null : now.page().node().getScene();
+        if (now == null || scene == null) {
+            return;
+        }
+        Node owner = scene.getFocusOwner();
+        String focused = owner == null ? null : owner.getId();
+        @Nullable ScrollPane scrolled = scroll(now);
+        String scroll = scrolled == null ? null : scrolled.getId();
+        double at = scrolled == null ? 0 : scrolled.getVvalue();
+        router.again();
+        // What the page asked of the store is answered before this is.
+        background.ask(Lane.STORE, () -> Boolean.TRUE, done -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            if (focused != null && scene.lookup("#" + focused) instanceof Node same) {
+                same.requestFocus();
+            }
+            if (scroll != null && scene.lookup("#" + scroll) instanceof ScrollPane same) {
+                same.setVvalue(at);
+            }
+        });
+    }
+
+    private static @Nullable ScrollPane scroll(Router.Shown now) {
+        return now.page().node().lookup(".page-scroll") instanceof ScrollPane pane ? pane : null;
+    }
+}
