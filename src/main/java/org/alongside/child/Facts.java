@@ -44,6 +44,18 @@ public final class Facts {
     /// @param seen the op ids of the versions the writer saw; null means those that stand now
     public CaseLog.Saved set(
             UUID child, String group, JsonNode value, @Nullable List<UUID> seen, @Nullable String why) {
+        return set(child, group, value, seen, why, null);
+    }
+
+    /// As [#set(UUID, String, JsonNode, List, String)], and the draft it was written in is gone in the
+    /// same transaction.
+    public CaseLog.Saved set(
+            UUID child,
+            String group,
+            JsonNode value,
+            @Nullable List<UUID> seen,
+            @Nullable String why,
+            @Nullable UUID finishedDraft) {
         if (type.fieldGroup(group).isEmpty()) {
             throw BadInput.of("fact-unknown", "group", "There is no fact called " + group + ".");
         }
@@ -51,8 +63,10 @@ public final class Facts {
         RecordState state = log.find(stream, child)
                 .orElseThrow(() -> BadInput.of("child-unknown", "child", "There is no such child on this laptop."));
         List<UUID> replaced = seen != null ? seen : versions(state, group);
-        return log.save(List.of(
-                Intent.group(stream, child, TYPE, group, replaced, value).because(why)));
+        return log.save(
+                List.of(Intent.group(stream, child, TYPE, group, replaced, value)
+                        .because(why)),
+                finishedDraft);
     }
 
     private static List<UUID> versions(RecordState state, String group) {

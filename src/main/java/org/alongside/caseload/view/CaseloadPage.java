@@ -15,6 +15,8 @@ import org.alongside.ui.control.EmptyState;
 import org.alongside.ui.control.GroupedTable;
 import org.alongside.ui.control.PageFrame;
 import org.alongside.ui.task.Lane;
+import org.alongside.ui.theme.Icons;
+import org.jspecify.annotations.Nullable;
 
 /// My caseload: every child, by household. Columns that need the law's clocks come with the clocks.
 public final class CaseloadPage implements Page {
@@ -46,7 +48,8 @@ public final class CaseloadPage implements Page {
                         "caseload-child",
                         Texts.of("caseload.caseload.column-child"),
                         20,
-                        row -> row.child().name())
+                        row -> row.child().name(),
+                        row -> Boxes.word(row.child().name(), "link-word"))
                 .column("caseload-age", Texts.of("caseload.caseload.column-age"), 9, row -> words.age(row.child()))
                 .column(
                         "caseload-status",
@@ -64,7 +67,7 @@ public final class CaseloadPage implements Page {
                         Texts.of("caseload.caseload.column-next"),
                         13,
                         row -> words.day(row.nextVisitOn()))
-                .column("caseload-copy", Texts.of("caseload.caseload.column-copy"), 11, words::copy)
+                .column("caseload-copy", Texts.of("caseload.caseload.column-copy"), 11, words::copy, this::copy)
                 .opens(row -> desk.doors().openChild(row.id()));
         shown.choose(Shown.ALL);
         shown.valueProperty().subscribe(this::draw);
@@ -110,6 +113,16 @@ public final class CaseloadPage implements Page {
         }
         table.show(lines(households));
         frame.content().getChildren().add(Boxes.growing(table));
+    }
+
+    /// Work to send and versions to decide have their sign beside the words; up to date is plain.
+    private @Nullable Node copy(Caseload.Row row) {
+        if (row.unsent() == 0 && row.conflicts() == 0) {
+            return null;
+        }
+        var label = Boxes.word(words.copy(row));
+        label.setGraphic(Icons.of(row.conflicts() > 0 ? "mdoal-call_split" : "mdoal-laptop"));
+        return label;
     }
 
     private boolean isShown(Caseload.Row row) {

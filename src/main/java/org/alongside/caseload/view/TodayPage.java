@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.alongside.access.Staff;
 import org.alongside.caseload.Caseload;
 import org.alongside.caseload.Today;
+import org.alongside.child.view.RecordWords;
 import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Texts;
 import org.alongside.ui.Page;
@@ -202,7 +203,7 @@ public final class TodayPage implements Page {
                                     () -> desk.doors().openChild(changed.child().id()))
                             .called(changed.child().name() + ", " + what),
                     Boxes.text(Texts.of(
-                            "caseload.today.changed-by", what, desk.staff().displayOf(line.author())))));
+                            "caseload.today.changed-by", what, RecordWords.author(desk.staff(), line.author())))));
         }
         return sheet;
     }

@@ -1,0 +1,32 @@
+package org.alongside.child.view;
+
+import java.util.function.Function;
+import javafx.scene.Node;
+import org.alongside.child.ChildSummary;
+
+/// What stands under a tab of a child's record. Rooms that know more than the child bring their own.
+public interface ChildTab {
+    Node node();
+
+    /// It is on show now, or again: load.
+    void attached();
+
+    /// It is no longer on show: stop listening; keep what was typed.
+    default void detached() {}
+
+    /// Ctrl+Enter: does the tab's main action and says whether there was one.
+    default boolean main() {
+        return false;
+    }
+
+    /// Esc: closes an open line and answers true, or lets the page go back.
+    default boolean back() {
+        return false;
+    }
+
+    /// A tab that can be opened for any child.
+    ///
+    /// @param id stable: `chronology`
+    /// @param open called once a page, on the JavaFX thread; must not read the store itself
+    record Offer(String id, String words, Function<ChildSummary, ChildTab> open) {}
+}

@@ -1,0 +1,96 @@
+package org.alongside.child.view;
+
+import java.util.Locale;
+import org.alongside.access.Staff;
+import org.alongside.kernel.Texts;
+import org.alongside.record.Change;
+import org.alongside.record.Operation;
+import org.alongside.record.RecordType;
+import org.alongside.record.RecordTypes;
+
+/// What records, their parts and their values are called in windows.
+public final class RecordWords {
+    private static final String DETAILS = "child_details";
+    /// Author of what a file brought in and nobody signed.
+    private static final String COUNCIL = "council";
+
+    private RecordWords() {}
+
+    /// What a record or a part of it is called in a list: "Address", "Case note".
+    ///
+    /// @param fieldGroup the part; `record` or empty for the whole
+    public static String what(String type, String fieldGroup) {
+        if (type.equals(DETAILS)) {
+            return Texts.find("child.fact." + fieldGroup).orElseGet(() -> sentence(fieldGroup));
+        }
+        if (type.equals(Operation.AMENDMENT) || type.equals(Operation.WITHDRAWAL)) {
+            return Texts.of("child.record." + type);
+        }
+        String title = RecordTypes.shipped().find(type).map(RecordType::title).orElseGet(() -> sentence(type));
+        return Texts.find("child.group." + type + "." + fieldGroup)
+                .map(part -> title + ", " + part)
+                .orElse(title);
+    }
+
+    /// What a step of a record's history is called.
+    public static String what(Change change, String recordType) {
+        String type = change.operation().type();
+        String group = change.operation().mergeUnit();
+        if (change.operation().isAddition()) {
+            return Texts.of("child.record." + type + "-of", what(recordType, "record"));
+        }
+        return what(type, group);
+    }
+
+    /// Where a step is, in the one vocabulary for sync.
+    public static String where(Change change) {
+        if (change.parked()) {
+            return Texts.of("child.where.parked");
+        }
+        return Texts.of(change.isUnsent() ? "child.where.here" : "child.where.council");
+    }
+
+    /// Who wrote something; what was brought in without an author is the council's.
+    public static String author(Staff staff, String account) {
+        return account.equals(COUNCIL)
+                ? Texts.of("child.author-council", staff.council().name())
+                : staff.displayOf(account);
+    }
+
+    /// As [#where(Change)], short enough for a list.
+    public static String shortWhere(Change change) {
+        if (change.isBroughtIn()) {
+            return Texts.of("child.where.brought-in");
+        }
+        if (change.parked()) {
+            return Texts.of("child.where.parked-short");
+        }
+        return Texts.of(change.isUnsent() ? "child.where.here-short" : "child.where.council");
+    }
+
+    /// What a stored word is called: of a field, of any field, or the word itself as a sentence.
+    public static String value(String field, String word) {
+        return Texts.find("child.word." + field + "." + word)
+                .or(() -> Texts.find("child.word." + word))
+                .orElseGet(() -> sentence(word));
+    }
+
+    /// Why the council holds something and it is not in the record, and what that means.
+    public static String parked(String reason) {
+        return Texts.find("child.parked." + reason)
+                .map(found -> Texts.of("child.parked." + reason))
+                .orElseGet(() -> Texts.of("child.parked.other"));
+    }
+
+    /// What a reason means for the writer, and what can be done.
+    public static String parkedThen(String reason) {
+        return Texts.find("child.parked-then." + reason)
+                .map(found -> Texts.of("child.parked-then." + reason))
+                .orElseGet(() -> Texts.of("child.parked-then.other"));
+    }
+
+    static String sentence(String word) {
+        String words = word.replace('_', ' ');
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+    }
+}

@@ -1,0 +1,32 @@
+package org.alongside.chronology.view;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.alongside.access.Staff;
+import org.alongside.child.Children;
+import org.alongside.chronology.Chronology;
+import org.alongside.chronology.ChronologySettings;
+import org.alongside.chronology.Notes;
+import org.alongside.ui.task.Background;
+
+/// What the tabs Chronology and Notes of a child's record are given.
+public record ChronologyDesk(
+        Chronology chronology,
+        ChronologySettings settings,
+        Notes notes,
+        Children children,
+        Staff staff,
+        Background background,
+        Clock clock,
+        Doors doors) {
+
+    /// Where these windows lead.
+    public interface Doors {
+        void addEvent(UUID child);
+
+        void newNote(UUID child);
+
+        /// To add to a finished record, put it right, or say that it was entered in error.
+        void amend(UUID child, UUID record);
+    }
+}

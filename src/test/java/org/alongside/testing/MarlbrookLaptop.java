@@ -1,0 +1,203 @@
+package org.alongside.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alongside.exchange.council.BroughtIn;
+import org.alongside.exchange.council.CouncilFile;
+import org.alongside.exchange.council.CouncilLoad;
+import org.alongside.kernel.Clocks;
+import org.alongside.kernel.Ids;
+import org.alongside.record.Chain;
+import org.alongside.record.Event;
+import org.alongside.record.Intent;
+import org.alongside.record.Operation;
+import org.alongside.record.StreamId;
+import org.alongside.store.FaultPoints;
+import org.alongside.store.LaptopHome;
+import org.alongside.store.LaptopSettings;
+import org.alongside.store.LaptopStore;
+import org.alongside.store.keys.Argon2;
+import org.alongside.sync.wire.PullLine;
+import org.alongside.tool.Laptop;
+import tools.jackson.databind.JsonNode;
+
+/// Joanna's laptop, real and encrypted, after its first sync with the demonstration council: tests of
+/// windows see what a worker sees, through the real store.
+public final class MarlbrookLaptop implements AutoCloseable {
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 18);
+    public static final Clock CLOCK =
+            Clock.fixed(TODAY.atTime(12, 6).atZone(Clocks.LONDON).toInstant(), Clocks.LONDON);
+    private static final String TENANT = "marlbrook";
+    private static final String PASSPHRASE = "seven brown kettles sing";
+
+    private final LaptopHome home;
+    private final LaptopStore store;
+    private final Laptop laptop;
+    private final Map<StreamId, Long> revisions = new LinkedHashMap<>();
+    private final Map<StreamId, String> chains = new LinkedHashMap<>();
+    private final Ids ids = new Ids(CLOCK);
+
+    private MarlbrookLaptop(LaptopHome home, LaptopStore store) {
+        this.home = home;
+        this.store = store;
+        this.laptop = Laptop.of(home, store, CLOCK, () -> true);
+    }
+
+    /// A laptop in a folder, with every case of the demonstration council's worker Joanna.
+    public static MarlbrookLaptop of(Path folder) {
+        return of(folder, true);
+    }
+
+    /// @param filled false for a laptop that has fetched nothing yet
+    public static MarlbrookLaptop of(Path folder, boolean filled) {
+        var parts = new LaptopHome.Parts(
+                Laptop.projector(),
+                CLOCK,
+                System::nanoTime,
+                new Ids(Clocks.system()),
+                Argon2.Calibration.floor(),
+                FaultPoints.none());
+        LaptopHome home = LaptopHome.begin(folder, parts, Duration.ZERO);
+        CouncilLoad load = CouncilFile.demonstration(CLOCK);
+        String account = load.staff().stream()
+                .filter(staff -> staff.display().startsWith("Joanna"))
+                .findFirst()
+                .orElseThrow()
+                .name();
+        LaptopStore store;
+        try (var making = home.make(PASSPHRASE.toCharArray(), account)) {
+            store = making.finish(
+                    new LaptopSettings.Enrolled(
+                            account,
+                            "Joanna Pritchard",
+                            "social_worker",
+                            "laptop-joanna",
+                            "https://127.0.0.1:1",
+                            "",
+                            TENANT,
+                            load.council().name(),
+                            7),
+                    "epoch-1");
+        }
+        var made = new MarlbrookLaptop(home, store);
+        if (filled) {
+            made.fill(load, account);
+        }
+        return made;
+    }
+
+    public Laptop laptop() {
+        return laptop;
+    }
+
+    public LaptopStore store() {
+        return store;
+    }
+
+    /// The child who is called so.
+    public UUID child(String name) {
+        return laptop.children().all().stream()
+                .filter(child -> child.name().equals(name) || child.shortName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    /// What a colleague wrote on another laptop arrives with a sync.
+    public Operation arrives(Intent intent, String author, Instant at) {
+        long rev = revisions.getOrDefault(intent.stream(), 0L) + 1;
+        var operation = new Operation(
+                ids.next(),
+                intent.stream(),
+                intent.record(),
+                intent.fieldGroup(),
+                intent.type(),
+                1,
+                null,
+                intent.supersedes(),
+                at,
+                rev,
+                intent.body());
+        take(intent.stream(), List.of(Event.accepted(operation.line(), rev, author, "laptop-" + author, at)));
+        return operation;
+    }
+
+    /// A version of a fact by a colleague who had seen only what the council had before.
+    public Operation arrives(UUID child, String group, JsonNode value, List<UUID> seen, String author) {
+        Instant at = CLOCK.instant().minus(Duration.ofHours(3));
+        return arrives(Intent.group(StreamId.ofCase(child), child, "child_details", group, seen, value), author, at);
+    }
+
+    private void fill(CouncilLoad load, String account) {
+        var wanted = new ArrayList<StreamId>();
+        wanted.add(StreamId.council());
+        var children = load.allocations().stream()
+                .filter(allocated -> allocated.account().equals(account))
+                .map(CouncilLoad.Allocated::child)
+                .toList();
+        children.forEach(child -> wanted.add(StreamId.ofCase(child)));
+        load.people().stream()
+                .filter(link -> children.contains(link.child()))
+                .map(link -> StreamId.ofPerson(link.person()))
+                .distinct()
+                .forEach(wanted::add);
+        for (StreamId stream : wanted) {
+            var events = new ArrayList<Event>();
+            long rev = 0;
+            for (BroughtIn broughtIn : load.events().getOrDefault(stream, List.of())) {
+                events.add(event(broughtIn, ++rev));
+            }
+            if (!events.isEmpty()) {
+                take(stream, events);
+            }
+        }
+        laptop.replica().synced(TODAY.atTime(8, 55).atZone(Clocks.LONDON).toInstant());
+    }
+
+    private void take(StreamId stream, List<Event> events) {
+        String chain = chains.getOrDefault(stream, Chain.start(TENANT, stream));
+        for (Event event : events) {
+            chain = Chain.next(chain, event.line());
+        }
+        long rev = events.getLast().rev();
+        boolean taken =
+                laptop.replica().events(stream, false, events, new PullLine.Head(stream.toString(), rev, chain, rev));
+        if (!taken) {
+            throw new IllegalStateException("the laptop refused " + stream);
+        }
+        chains.put(stream, chain);
+        revisions.put(stream, rev);
+    }
+
+    private static Event event(BroughtIn broughtIn, long rev) {
+        var intent = broughtIn.intent();
+        UUID id = UUID.nameUUIDFromBytes((intent.stream() + " " + rev).getBytes(StandardCharsets.UTF_8));
+        var operation = new Operation(
+                id,
+                intent.stream(),
+                intent.record(),
+                intent.fieldGroup(),
+                intent.type(),
+                1,
+                broughtIn.atomicGroup(),
+                intent.supersedes(),
+                broughtIn.keptAt(),
+                rev,
+                intent.body());
+        return Event.accepted(operation.line(), rev, broughtIn.author(), Event.BROUGHT_IN, broughtIn.keptAt());
+    }
+
+    @Override
+    public void close() {
+        laptop.close();
+    }
+}
