@@ -14,6 +14,7 @@ import org.alongside.ui.control.ChoiceField;
 import org.alongside.ui.control.EmptyState;
 import org.alongside.ui.control.GroupedTable;
 import org.alongside.ui.control.PageFrame;
+import org.alongside.ui.control.RecordList;
 import org.alongside.ui.task.Lane;
 import org.alongside.ui.theme.Icons;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public final class CaseloadPage implements Page {
                     Choice.of(Shown.ALL, Texts.of("caseload.caseload.show-all")),
                     Choice.of(Shown.ON_A_PLAN, Texts.of("caseload.caseload.show-plan")),
                     Choice.of(Shown.TO_SEND, Texts.of("caseload.caseload.show-to-send"))));
-    private final GroupedTable<Caseload.Row> table;
+    private final RecordList<Caseload.Row> table;
     private List<Caseload.Row> rows = List.of();
 
     private enum Shown {
@@ -42,12 +43,16 @@ public final class CaseloadPage implements Page {
     public CaseloadPage(CaseloadDesk desk) {
         this.desk = desk;
         this.words = new CaseloadWords(Clocks.today(desk.clock()), desk.seenAloneMinAgeYears());
-        this.table = new GroupedTable<Caseload.Row>(
-                        "caseload-table", Texts.of("caseload.caseload.table"), words::explain)
+        this.table = new RecordList<Caseload.Row>(
+                        "caseload-table",
+                        Texts.of("caseload.caseload.table"),
+                        words::explain,
+                        row -> row.child().name() + " · " + words.age(row.child()) + " · " + words.status(row.child()))
                 .column(
                         "caseload-child",
                         Texts.of("caseload.caseload.column-child"),
-                        20,
+                        22,
+                        false,
                         row -> row.child().name(),
                         row -> Boxes.word(row.child().name(), "link-word"))
                 .column("caseload-age", Texts.of("caseload.caseload.column-age"), 9, row -> words.age(row.child()))
@@ -66,8 +71,10 @@ public final class CaseloadPage implements Page {
                         "caseload-next",
                         Texts.of("caseload.caseload.column-next"),
                         13,
-                        row -> words.day(row.nextVisitOn()))
-                .column("caseload-copy", Texts.of("caseload.caseload.column-copy"), 11, words::copy, this::copy)
+                        true,
+                        row -> words.day(row.nextVisitOn()),
+                        row -> null)
+                .column("caseload-copy", Texts.of("caseload.caseload.column-copy"), 12, true, words::copy, this::copy)
                 .opens(row -> desk.doors().openChild(row.id()));
         shown.choose(Shown.ALL);
         shown.valueProperty().subscribe(this::draw);

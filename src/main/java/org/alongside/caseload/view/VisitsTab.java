@@ -18,6 +18,7 @@ import org.alongside.ui.Words;
 import org.alongside.ui.control.Boxes;
 import org.alongside.ui.control.EmptyState;
 import org.alongside.ui.control.GroupedTable;
+import org.alongside.ui.control.RecordList;
 import org.alongside.ui.task.Background;
 import org.alongside.ui.task.Lane;
 import org.alongside.visit.VisitRecording;
@@ -31,7 +32,7 @@ public final class VisitsTab implements ChildTab {
     private final Clock clock;
     private final ChildSummary child;
     private final VBox content = Boxes.column(4);
-    private final GroupedTable<RecordState> table;
+    private final RecordList<RecordState> table;
 
     /// @param open opens a finished visit
     public VisitsTab(
@@ -46,14 +47,14 @@ public final class VisitsTab implements ChildTab {
         this.background = background;
         this.clock = clock;
         this.child = child;
-        table = new GroupedTable<RecordState>("visits-table", Texts.of("caseload.visits.table"), this::sentence)
-                .column("on", Texts.of("caseload.visits.on"), 17, this::when)
-                .column("kind", Texts.of("caseload.visits.kind"), 20, VisitsTab::kind)
-                .column("seen", Texts.of("caseload.visits.seen"), 17, VisitsTab::seen)
-                .column("alone", Texts.of("caseload.visits.alone"), 20, VisitsTab::alone)
-                .column("by", Texts.of("caseload.visits.by"), 18, this::who)
+        table = new RecordList<RecordState>(
+                        "visits-table", Texts.of("caseload.visits.table"), this::sentence, this::oneLine)
+                .column("on", Texts.of("caseload.visits.on"), 24, this::when)
+                .column("kind", Texts.of("caseload.visits.kind"), 22, 18, VisitsTab::kind)
+                .column("seen", Texts.of("caseload.visits.seen"), 13, VisitsTab::seen)
+                .column("alone", Texts.of("caseload.visits.alone"), 27, 22, VisitsTab::alone)
+                .column("by", Texts.of("caseload.visits.by"), 22, 17, this::who)
                 .opens(state -> open.accept(state.record()));
-        table.getStyleClass().add("tall-table");
     }
 
     @Override
@@ -81,6 +82,10 @@ public final class VisitsTab implements ChildTab {
         var at = VisitRecording.startedAt(state);
         String when = Words.shortDay(Clocks.day(at)) + " " + Words.time(at);
         return state.withdrawal().isPresent() ? Texts.of("caseload.visits.in-error", when) : when;
+    }
+
+    private String oneLine(RecordState state) {
+        return when(state) + " · " + kind(state);
     }
 
     private static String kind(RecordState state) {

@@ -16,6 +16,7 @@ import org.alongside.ui.control.Boxes;
 import org.alongside.ui.control.EmptyState;
 import org.alongside.ui.control.GroupedTable;
 import org.alongside.ui.control.PageFrame;
+import org.alongside.ui.control.RecordList;
 import org.alongside.ui.task.Lane;
 import org.jspecify.annotations.Nullable;
 
@@ -25,21 +26,32 @@ public final class ActivityPage implements Page {
 
     private final ChildDesk desk;
     private final PageFrame frame = PageFrame.list("activity", Texts.of("child.activity.title"));
-    private final GroupedTable<Row> table;
+    private final RecordList<Row> table;
 
     private record Row(Activity.Line line, @Nullable ChildSummary child) {}
 
     public ActivityPage(ChildDesk desk) {
         this.desk = desk;
+<<<<<<< HEAD
         table = new GroupedTable<Row>("activity-table", Texts.of("child.activity.table"), this::sentence)
+=======
+        table = new RecordList<Row>(
+                        "activity-table", Texts.of("child.activity.table"), this::sentence, ActivityPage::oneLine)
+>>>>>>> d491b31 (wip: lists of records, tests)
                 .column(
                         "at",
                         Texts.of("child.activity.at"),
                         8,
                         row -> Words.time(row.line().at()))
+<<<<<<< HEAD
                 .column("what", Texts.of("child.activity.what"), 34, ActivityPage::what)
                 .column("child", Texts.of("child.activity.child"), 20, ActivityPage::name)
                 .column("record", Texts.of("child.activity.record"), 24, ActivityPage::record)
+=======
+                .column("what", Texts.of("child.activity.what"), 34, 28, ActivityPage::what)
+                .column("child", Texts.of("child.activity.child"), 24, 19, ActivityPage::name)
+                .column("record", Texts.of("child.activity.record"), 26, 21, ActivityPage::record)
+>>>>>>> d491b31 (wip: lists of records, tests)
                 .opens(row -> {
                     if (row.child() != null) {
                         desk.doors().openChild(row.child().id());
@@ -95,6 +107,10 @@ public final class ActivityPage implements Page {
         }
         table.show(lines);
         frame.content().getChildren().setAll(Boxes.growing(table));
+    }
+
+    private static String oneLine(Row row) {
+        return Words.time(row.line().at()) + " · " + what(row) + (name(row).isEmpty() ? "" : " · " + name(row));
     }
 
     private static String what(Row row) {

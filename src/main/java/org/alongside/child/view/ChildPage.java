@@ -18,6 +18,7 @@ import org.alongside.child.Glance;
 import org.alongside.child.PersonInLife;
 import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Texts;
+import org.alongside.ui.Breadth;
 import org.alongside.ui.Command;
 import org.alongside.ui.Page;
 import org.alongside.ui.Target;
@@ -167,8 +168,16 @@ public final class ChildPage implements Page {
         var end = new ArrayList<Node>();
         child.plan().ifPresent(plan -> end.add(new Tag(plan(plan), Tag.Kind.PLAIN).icon("mdoal-assignment")));
         end.add(copy(today));
-        frame.end(end.toArray(Node[]::new));
-        second.getChildren().setAll(secondLine(child));
+        Node line = secondLine(child);
+        Breadth.of(frame).subscribe(breadth -> {
+            second.getChildren().setAll(line);
+            if (breadth == Breadth.NARROW) {
+                frame.end();
+                second.getChildren().add(0, Boxes.styled(new FlowPane(end.toArray(Node[]::new)), "second-line"));
+            } else {
+                frame.end(end.toArray(Node[]::new));
+            }
+        });
         new NowPanel(desk, child, today).draw(now, loaded.now(), this::startVisit);
         new PeoplePanel(desk, child).draw(people, loaded.people());
         show(here);

@@ -162,7 +162,8 @@ public final class ConflictsPage implements Page {
         }
         Clashes.Clash clash = shown.get();
         String what = RecordWords.what(clash.type(), clash.fieldGroup());
-        frame.title().setText(Texts.of("child.conflicts.needs-you", what, name(clash)));
+        frame.title().setText(Texts.of("child.conflicts.title-of", what, name(clash)));
+        frame.sub(Texts.of("child.two-versions"));
         DecisionView view = views.computeIfAbsent(clash.id(), key -> view(clash));
         var content = new ArrayList<Node>();
         if (!kept.isEmpty()) {

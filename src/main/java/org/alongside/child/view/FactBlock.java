@@ -12,6 +12,7 @@ import org.alongside.child.Facts;
 import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Texts;
 import org.alongside.record.Change;
+import org.alongside.ui.Breadth;
 import org.alongside.ui.Words;
 import org.alongside.ui.control.Boxes;
 import org.alongside.ui.control.Link;
@@ -62,7 +63,7 @@ final class FactBlock {
         if (large) {
             HBox.setHgrow(by, javafx.scene.layout.Priority.ALWAYS);
             by.setMaxWidth(Double.MAX_VALUE);
-            head.getChildren().addAll(by, link);
+            Breadth.of(head).subscribe(breadth -> layOut(block, head, by, link, breadth));
         } else {
             head.getChildren().addAll(Boxes.space(), link);
         }
@@ -75,6 +76,18 @@ final class FactBlock {
             block.getChildren().add(by);
         }
         return block;
+    }
+
+    /// Who wrote it stands beside the title; under it where there is no room.
+    private static void layOut(VBox block, HBox head, Node by, Link link, Breadth breadth) {
+        block.getChildren().remove(by);
+        Node title = head.getChildren().getFirst();
+        if (breadth == Breadth.NARROW) {
+            head.getChildren().setAll(title, Boxes.space(), link);
+            block.getChildren().add(1, by);
+        } else {
+            head.getChildren().setAll(title, by, link);
+        }
     }
 
     private boolean isEmpty(String group, Facts.Fact fact) {

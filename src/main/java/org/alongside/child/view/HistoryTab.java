@@ -18,6 +18,7 @@ import org.alongside.ui.Words;
 import org.alongside.ui.control.Boxes;
 import org.alongside.ui.control.EmptyState;
 import org.alongside.ui.control.GroupedTable;
+import org.alongside.ui.control.RecordList;
 import org.alongside.ui.control.Sheet;
 import org.alongside.ui.task.Lane;
 
@@ -28,7 +29,7 @@ final class HistoryTab implements ChildTab {
     private final ChildSummary child;
     private final VBox content = Boxes.column(4);
     private final VBox detail = Boxes.column(2);
-    private final GroupedTable<Step> table;
+    private final RecordList<Step> table;
     private Named named = Named.NOBODY;
 
     /// @param standing a version that stands and is one of several
@@ -37,19 +38,14 @@ final class HistoryTab implements ChildTab {
     HistoryTab(ChildDesk desk, ChildSummary child) {
         this.desk = desk;
         this.child = child;
-        table = new GroupedTable<Step>("child-history", Texts.of("child.history.table"), this::sentence)
-                .column("when", Texts.of("child.history.when"), 20, step -> when(step.change()))
-                .column("who", Texts.of("child.history.who"), 17, step -> who(step.change()))
-                .column("what", Texts.of("child.history.what"), 30, this::what)
-                .column("where", Texts.of("child.history.where"), 20, step -> RecordWords.shortWhere(step.change()));
-        table.getStyleClass().add("tall-table");
-        table.table().getSelectionModel().selectedItemProperty().subscribe(line -> {
-            if (line instanceof GroupedTable.Line.Row<Step>(Step step)) {
-                draw(step);
-            } else {
-                detail.getChildren().clear();
-            }
-        });
+        table = new RecordList<Step>("child-history", Texts.of("child.history.table"), this::sentence, this::oneLine)
+                .column("when", Texts.of("child.history.when"), 21, step -> when(step.change()))
+                .column("who", Texts.of("child.history.who"), 22, 20, step -> who(step.change()))
+                .column("what", Texts.of("child.history.what"), 38, 34, this::what)
+                .column("where", Texts.of("child.history.where"), 20, step -> RecordWords.shortWhere(step.change()))
+                .withDetail()
+                .onSelect(step -> step.ifPresentOrElse(
+                        this::draw, () -> detail.getChildren().clear()));
     }
 
     private record Read(List<Step> steps, Named named) {}
@@ -92,6 +88,10 @@ final class HistoryTab implements ChildTab {
         }
         steps.sort(Comparator.comparing((Step step) -> step.change().at()).reversed());
         return new Read(steps, Named.around(child.id(), desk.children(), desk.staff()));
+    }
+
+    private String oneLine(Step step) {
+        return when(step.change()) + " · " + what(step);
     }
 
     private String what(Step step) {

@@ -3,8 +3,6 @@ package org.alongside.chronology.view;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -26,9 +24,9 @@ import org.alongside.ui.control.Choice;
 import org.alongside.ui.control.ChoiceField;
 import org.alongside.ui.control.EmptyState;
 import org.alongside.ui.control.GroupedTable;
+import org.alongside.ui.control.RecordList;
 import org.alongside.ui.control.SummaryList;
 import org.alongside.ui.task.Lane;
-import org.jspecify.annotations.Nullable;
 
 /// The chronology of one child: one line an event, the time without entries as a line, and the whole
 /// of the selected event under the list.
@@ -40,31 +38,24 @@ public final class ChronologyTab implements ChildTab {
     private final VBox content = Boxes.column(4);
     private final VBox detail = Boxes.column(3);
     private final ChoiceField<String> filter;
-    private final GroupedTable<Chronology.Entry> table;
+    private final RecordList<Chronology.Entry> table;
     private List<Chronology.Entry> entries = List.of();
     private Named named = Named.NOBODY;
-    private @Nullable UUID selected;
 
     public ChronologyTab(ChronologyDesk desk, ChildSummary child) {
         this.desk = desk;
         this.child = child;
         filter = new ChoiceField<>("chronology-kind", Texts.of("chronology.list.kind-shown"), List.of());
         filter.getStyleClass().add("question-inline");
-        table = new GroupedTable<Chronology.Entry>(
-                        "chronology-table", Texts.of("chronology.list.table"), this::sentence)
-                .column("on", Texts.of("chronology.list.on"), 17, entry -> Words.shortDay(entry.on()))
-                .column("kind", Texts.of("chronology.list.kind"), 22, EventWords::kind)
-                .column("what", Texts.of("chronology.list.what"), 46, this::what)
-                .column("source", Texts.of("chronology.list.source"), 15, Chronology.Entry::source);
-        table.getStyleClass().add("tall-table");
-        table.table().getSelectionModel().selectedItemProperty().subscribe(line -> {
-            if (line instanceof GroupedTable.Line.Row<Chronology.Entry>(Chronology.Entry entry)) {
-                selected = entry.record();
-                draw(entry);
-            } else {
-                detail.getChildren().clear();
-            }
-        });
+        table = new RecordList<Chronology.Entry>(
+                        "chronology-table", Texts.of("chronology.list.table"), this::sentence, this::oneLine)
+                .column("on", Texts.of("chronology.list.on"), 16, entry -> Words.shortDay(entry.on()))
+                .column("kind", Texts.of("chronology.list.kind"), 24, 19, EventWords::kind)
+                .column("what", Texts.of("chronology.list.what"), 46, 42, this::what)
+                .column("source", Texts.of("chronology.list.source"), 14, 10, Chronology.Entry::source)
+                .withDetail()
+                .onSelect(entry -> entry.ifPresentOrElse(
+                        this::draw, () -> detail.getChildren().clear()));
         filter.valueProperty().subscribe((was, is) -> list());
     }
 
@@ -136,15 +127,11 @@ public final class ChronologyTab implements ChildTab {
         } else {
             shown.forEach(entry -> lines.add(new GroupedTable.Line.Row<>(entry)));
         }
-        UUID before = selected;
         table.show(lines);
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i) instanceof GroupedTable.Line.Row<Chronology.Entry>(Chronology.Entry entry)
-                    && Objects.equals(entry.record(), before)) {
-                table.table().getSelectionModel().clearAndSelect(i);
-                table.table().scrollTo(i);
-            }
-        }
+    }
+
+    private String oneLine(Chronology.Entry entry) {
+        return Words.shortDay(entry.on()) + " · " + what(entry);
     }
 
     private String what(Chronology.Entry entry) {

@@ -22,6 +22,7 @@ import org.alongside.ui.control.EmptyState;
 import org.alongside.ui.control.GroupedTable;
 import org.alongside.ui.control.IconLine;
 import org.alongside.ui.control.PageFrame;
+import org.alongside.ui.control.RecordList;
 import org.alongside.ui.task.Lane;
 
 /// Own work and where it is: parked with the reason first, then what waits on this laptop, then what
@@ -35,7 +36,7 @@ public final class OutboxPage implements Page {
     private final OutboxDesk desk;
     private final PageFrame frame = PageFrame.list("outbox", Texts.of("sync.outbox.title"));
     private final IconLine link = new IconLine("mdoal-cloud_done", "");
-    private final GroupedTable<Row> table;
+    private final RecordList<Row> table;
     private final Command send;
     private Subscription watching = Subscription.EMPTY;
     private List<Runnable> ends = List.of();
@@ -45,11 +46,19 @@ public final class OutboxPage implements Page {
     public OutboxPage(OutboxDesk desk) {
         this.desk = desk;
         send = Command.of("outbox-send", Texts.of("ui.try-again"), "Ctrl+Enter", desk.doors()::syncNow);
+<<<<<<< HEAD
         table = new GroupedTable<Row>("outbox-table", Texts.of("sync.outbox.table"), this::sentence)
                 .column("since", Texts.of("sync.outbox.since"), 14, row -> when(row.item()))
                 .column("what", Texts.of("sync.outbox.what"), 26, Row::what)
                 .column("whom", Texts.of("sync.outbox.whom"), 22, Row::whom)
                 .column("where", Texts.of("sync.outbox.where"), 30, row -> where(row.item()))
+=======
+        table = new RecordList<Row>("outbox-table", Texts.of("sync.outbox.table"), this::sentence, this::oneLine)
+                .column("since", Texts.of("sync.outbox.since"), 18, row -> when(row.item()))
+                .column("what", Texts.of("sync.outbox.what"), 26, 20, Row::what)
+                .column("whom", Texts.of("sync.outbox.whom"), 22, 18, Row::whom)
+                .column("where", Texts.of("sync.outbox.where"), 36, 32, row -> where(row.item()))
+>>>>>>> d491b31 (wip: lists of records, tests)
                 .opens(row ->
                         desk.doors().openRecord(row.item().stream(), row.item().record()));
         frame.end(Buttons.of(send));
@@ -124,6 +133,10 @@ public final class OutboxPage implements Page {
         });
         table.show(lines);
         frame.content().getChildren().add(Boxes.growing(table));
+    }
+
+    private String oneLine(Row row) {
+        return row.whom().isEmpty() ? row.what() : row.what() + " · " + row.whom();
     }
 
     private static String group(Outbox.State state, int count) {

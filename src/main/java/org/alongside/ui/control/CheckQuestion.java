@@ -17,6 +17,9 @@ import org.alongside.ui.Breadth;
 public final class CheckQuestion<T> extends Question {
     private final Map<T, CheckBox> boxes = new LinkedHashMap<>();
     private final ObservableSet<T> values = FXCollections.observableSet(new LinkedHashSet<>());
+    /// Held here: it hears of changes only weakly, and its listeners would be lost with it.
+    private final ObservableSet<T> seen = FXCollections.unmodifiableObservableSet(values);
+
     private final VBox holder = new VBox();
 
     public CheckQuestion(String id, String words, List<Choice<T>> choices) {
@@ -38,7 +41,7 @@ public final class CheckQuestion<T> extends Question {
 
     /// What is ticked; look only, [#choose] changes it.
     public ObservableSet<T> values() {
-        return FXCollections.unmodifiableObservableSet(values);
+        return seen;
     }
 
     public void choose(Collection<T> answers) {

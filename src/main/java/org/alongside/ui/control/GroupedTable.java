@@ -35,6 +35,7 @@ public final class GroupedTable<T> extends VBox {
 
     /// Width under which columns do not shrink any more, in em.
     private static final double LEAST_EM = 52;
+    private static final double BAR_EM = 1;
 
     /// Height of a row, in em, as the sheet has it.
     private static final double ROW_EM = 2.5;
@@ -44,6 +45,8 @@ public final class GroupedTable<T> extends VBox {
     private final Map<TableColumn<Line<T>, Line<T>>, Double> shares = new LinkedHashMap<>();
     private final TableView<Line<T>> table = new FittingTable<>();
     private final NoticeBar sentence;
+    private boolean fitting;
+    private final Label opensHint = Boxes.word(Texts.of("ui.enter-opens"), "text-hint");
     private final Function<T, String> explain;
     private Consumer<T> open = item -> {};
 
@@ -58,8 +61,8 @@ public final class GroupedTable<T> extends VBox {
         table.getStyleClass().add("grouped-table");
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.setRowFactory(view -> new LineRow<>(this::openLine));
-        sentence = new NoticeBar(
-                id + "-sentence", NoticeBar.Kind.PLAIN, "", Boxes.word(Texts.of("ui.enter-opens"), "text-hint"));
+        sentence = new NoticeBar(id + "-sentence", NoticeBar.Kind.PLAIN, "", opensHint);
+        Boxes.show(opensHint, false);
         sentence.getStyleClass().add("sentence");
         getChildren().addAll(table, sentence);
         table.getSelectionModel().selectedItemProperty().subscribe(this::explained);
@@ -99,6 +102,14 @@ public final class GroupedTable<T> extends VBox {
     /// What Enter, a double click and the first column's link do.
     public GroupedTable<T> opens(Consumer<T> action) {
         open = action;
+        Boxes.show(opensHint, true);
+        return this;
+    }
+
+    /// Never scrolls sideways: whoever fills it keeps its words as short as its columns.
+    public GroupedTable<T> fitting() {
+        fitting = true;
+        widths();
         return this;
     }
 
@@ -127,8 +138,10 @@ public final class GroupedTable<T> extends VBox {
     /// 100 %, and a narrow one scrolls sideways, which only tables may.
     private void widths() {
         double all = shares.values().stream().mapToDouble(Double::doubleValue).sum();
-        double least = table.lookup(".column-header-background") == null ? 0 : LEAST_EM * fontSize();
-        double room = Math.max(table.getWidth() - EDGES_PX, least);
+        boolean scrolls = !fitting && table.lookup(".column-header-background") != null;
+        double least = scrolls ? LEAST_EM * fontSize() : 0;
+        double bar = fitting ? BAR_EM * fontSize() : 0;
+        double room = Math.max(table.getWidth() - EDGES_PX - bar, least);
         shares.forEach((column, share) -> column.setPrefWidth(Math.floor(room * share / all)));
     }
 
