@@ -32,26 +32,16 @@ public final class ActivityPage implements Page {
 
     public ActivityPage(ChildDesk desk) {
         this.desk = desk;
-<<<<<<< HEAD
-        table = new GroupedTable<Row>("activity-table", Texts.of("child.activity.table"), this::sentence)
-=======
         table = new RecordList<Row>(
                         "activity-table", Texts.of("child.activity.table"), this::sentence, ActivityPage::oneLine)
->>>>>>> d491b31 (wip: lists of records, tests)
                 .column(
                         "at",
                         Texts.of("child.activity.at"),
-                        8,
+                        11,
                         row -> Words.time(row.line().at()))
-<<<<<<< HEAD
-                .column("what", Texts.of("child.activity.what"), 34, ActivityPage::what)
-                .column("child", Texts.of("child.activity.child"), 20, ActivityPage::name)
-                .column("record", Texts.of("child.activity.record"), 24, ActivityPage::record)
-=======
                 .column("what", Texts.of("child.activity.what"), 34, 28, ActivityPage::what)
                 .column("child", Texts.of("child.activity.child"), 24, 19, ActivityPage::name)
                 .column("record", Texts.of("child.activity.record"), 26, 21, ActivityPage::record)
->>>>>>> d491b31 (wip: lists of records, tests)
                 .opens(row -> {
                     if (row.child() != null) {
                         desk.doors().openChild(row.child().id());

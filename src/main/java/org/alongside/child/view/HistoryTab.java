@@ -39,9 +39,9 @@ final class HistoryTab implements ChildTab {
         this.desk = desk;
         this.child = child;
         table = new RecordList<Step>("child-history", Texts.of("child.history.table"), this::sentence, this::oneLine)
-                .column("when", Texts.of("child.history.when"), 21, step -> when(step.change()))
-                .column("who", Texts.of("child.history.who"), 22, 20, step -> who(step.change()))
-                .column("what", Texts.of("child.history.what"), 38, 34, this::what)
+                .column("when", Texts.of("child.history.when"), 25, step -> when(step.change()))
+                .column("who", Texts.of("child.history.who"), 22, 18, step -> who(step.change()))
+                .column("what", Texts.of("child.history.what"), 38, 32, this::what)
                 .column("where", Texts.of("child.history.where"), 20, step -> RecordWords.shortWhere(step.change()))
                 .withDetail()
                 .onSelect(step -> step.ifPresentOrElse(

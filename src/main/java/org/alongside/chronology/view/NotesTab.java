@@ -64,11 +64,7 @@ public final class NotesTab implements ChildTab {
     private void draw() {
         var add = Buttons.of(
                 "notes-add",
-<<<<<<< HEAD
-                Texts.of("chronology.notes.add"),
-=======
                 Texts.of("chronology.notes.add-long", child.shortName()),
->>>>>>> d491b31 (wip: lists of records, tests)
                 () -> desk.doors().newNote(child.id()));
         add.setAccessibleHelp("Ctrl+Shift+N");
         content.getChildren().clear();

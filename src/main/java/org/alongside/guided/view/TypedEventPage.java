@@ -189,12 +189,7 @@ public final class TypedEventPage implements Page {
         var problems = new ArrayList<>(DefinitionForm.halfTyped(tied));
         desk.events().check(type.id(), answers).all().stream()
                 .map(problem -> problem.under(ANSWERS))
-<<<<<<< HEAD
-                .filter(problem ->
-                        problems.stream().noneMatch(half -> half.field().equals(problem.field())))
-=======
                 .filter(problem -> problems.stream().noneMatch(half -> Objects.equals(half.field(), problem.field())))
->>>>>>> d491b31 (wip: lists of records, tests)
                 .forEach(problems::add);
         if (about.isEmpty()) {
             problems.add(new Problem("child-missing", ABOUT, Texts.of("guided.event.whom-missing"), null));

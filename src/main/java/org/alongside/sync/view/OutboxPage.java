@@ -46,19 +46,11 @@ public final class OutboxPage implements Page {
     public OutboxPage(OutboxDesk desk) {
         this.desk = desk;
         send = Command.of("outbox-send", Texts.of("ui.try-again"), "Ctrl+Enter", desk.doors()::syncNow);
-<<<<<<< HEAD
-        table = new GroupedTable<Row>("outbox-table", Texts.of("sync.outbox.table"), this::sentence)
-                .column("since", Texts.of("sync.outbox.since"), 14, row -> when(row.item()))
-                .column("what", Texts.of("sync.outbox.what"), 26, Row::what)
-                .column("whom", Texts.of("sync.outbox.whom"), 22, Row::whom)
-                .column("where", Texts.of("sync.outbox.where"), 30, row -> where(row.item()))
-=======
         table = new RecordList<Row>("outbox-table", Texts.of("sync.outbox.table"), this::sentence, this::oneLine)
                 .column("since", Texts.of("sync.outbox.since"), 18, row -> when(row.item()))
                 .column("what", Texts.of("sync.outbox.what"), 26, 20, Row::what)
                 .column("whom", Texts.of("sync.outbox.whom"), 22, 18, Row::whom)
                 .column("where", Texts.of("sync.outbox.where"), 36, 32, row -> where(row.item()))
->>>>>>> d491b31 (wip: lists of records, tests)
                 .opens(row ->
                         desk.doors().openRecord(row.item().stream(), row.item().record()));
         frame.end(Buttons.of(send));
