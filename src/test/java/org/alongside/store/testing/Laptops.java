@@ -56,6 +56,14 @@ public final class Laptops {
         }
     }
 
+    /// The same, left open.
+    public static Opened made(Path folder, String account, String device) {
+        LaptopHome home = LaptopHome.begin(folder, parts(), Duration.ZERO);
+        try (var making = home.make(PASSPHRASE.toCharArray(), account)) {
+            return new Opened(home, making.finish(enrolled(account, device), EPOCH));
+        }
+    }
+
     public static LaptopSettings.Enrolled enrolled(String account, String device) {
         return new LaptopSettings.Enrolled(
                 account,

@@ -36,12 +36,7 @@ public final class SyncedLaptop implements AutoCloseable {
     }
 
     public static SyncedLaptop make(Path folder, FakeService service, String account, String device) {
-        Laptops.make(folder, account, device);
-        return open(folder, service, account, device);
-    }
-
-    public static SyncedLaptop open(Path folder, FakeService service, String account, String device) {
-        var opened = Laptops.opened(folder);
+        var opened = Laptops.made(folder, account, device);
         return new SyncedLaptop(opened.store(), opened.home(), service.to(account, device), new NetworkSwitch());
     }
 
