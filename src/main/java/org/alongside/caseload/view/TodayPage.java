@@ -161,11 +161,9 @@ public final class TodayPage implements Page {
     private Node drafts(List<Today.Unfinished> drafts) {
         var sheet = new Sheet();
         for (Today.Unfinished unfinished : drafts) {
-            String kind = switch (unfinished.draft().kind()) {
-                case "visit" -> Texts.of("caseload.today.draft-visit");
-                case "note" -> Texts.of("caseload.today.draft-note");
-                default -> Texts.of("caseload.today.draft-other");
-            };
+            String kind = Texts.find(
+                            "caseload.today.draft-" + unfinished.draft().kind())
+                    .orElseGet(() -> Texts.of("caseload.today.draft-other"));
             String names = CaseloadWords.names(unfinished.children());
             Button open = Buttons.of(
                     "today-draft-" + unfinished.draft().id(),
