@@ -7,9 +7,17 @@ import org.alongside.caseload.store.StoredRecentChanges;
 import org.alongside.caseload.view.CaseloadDesk;
 import org.alongside.caseload.view.CaseloadPage;
 import org.alongside.caseload.view.TodayPage;
+import org.alongside.child.view.AddPersonPage;
+import org.alongside.child.view.ChildPage;
+import org.alongside.child.view.ConflictsPage;
+import org.alongside.chronology.view.NoteDesk;
+import org.alongside.chronology.view.NoteScreens;
+import org.alongside.guided.view.AmendPage;
+import org.alongside.guided.view.TypedEventPage;
 import org.alongside.kernel.Texts;
 import org.alongside.record.Drafts;
 import org.alongside.sync.SyncLoop;
+import org.alongside.sync.view.OutboxPage;
 import org.alongside.tool.Laptop;
 import org.alongside.ui.Place;
 import org.alongside.ui.Router;
@@ -28,7 +36,6 @@ final class Places implements CaseloadDesk.Doors {
     static final String ABOUT = "about";
     static final String PASSPHRASE = "passphrase";
     static final String TRY = "try";
-    private static final String CHILD = "child";
 
     private final Laptop laptop;
     private final Shell shell;
@@ -38,6 +45,8 @@ final class Places implements CaseloadDesk.Doors {
     private final SyncLoop loop;
     private final Session.Opened opened;
     private final VisitScreens visits;
+    private final NoteScreens notes;
+    private final RecordPlaces records;
 
     Places(Laptop laptop, Shell shell, Session.Parts parts, Feed feed, SyncLoop loop, Session.Opened opened) {
         this.laptop = laptop;
@@ -58,6 +67,21 @@ final class Places implements CaseloadDesk.Doors {
                 parts.timers(),
                 laptop.clock(),
                 router));
+        this.notes = new NoteScreens(
+                new NoteDesk(
+                        laptop.notes(),
+                        laptop.drafts(),
+                        laptop.log(),
+                        laptop.amending(),
+                        laptop.children(),
+                        laptop.staff(),
+                        laptop.me(),
+                        parts.background(),
+                        parts.timers(),
+                        laptop.clock(),
+                        router),
+                CASELOAD);
+        this.records = new RecordPlaces(laptop, shell, parts, feed, loop, visits, notes);
     }
 
     void register() {
@@ -75,10 +99,12 @@ final class Places implements CaseloadDesk.Doors {
         router.register(Screen.of(TODAY, Texts.of("app.rail-today"), target -> new TodayPage(desk)));
         router.register(Screen.of(CASELOAD, Texts.of("app.rail-caseload"), target -> new CaseloadPage(desk)));
         visits.screens().forEach(router::register);
+        notes.screens().forEach(router::register);
         own();
         shell.addPlace(new Place(1, TODAY, Texts.of("app.rail-today"), "mdomz-today"));
         shell.addPlace(new Place(2, CASELOAD, Texts.of("app.rail-caseload"), "mdomz-people_outline"));
         shell.addPlace(visits.place());
+        records.register();
     }
 
     /// Pages of the window itself.
@@ -98,13 +124,13 @@ final class Places implements CaseloadDesk.Doors {
         }
     }
 
-    void toDecide(int clashes) {}
+    void toDecide(int clashes) {
+        records.toDecide(clashes);
+    }
 
     @Override
     public void openChild(UUID child) {
-        if (router.has(CHILD)) {
-            router.go(Target.of(CHILD, CHILD, child.toString()));
-        }
+        router.go(RecordPlaces.target(child, "summary"));
     }
 
     @Override
@@ -114,16 +140,33 @@ final class Places implements CaseloadDesk.Doors {
 
     @Override
     public void openDraft(Drafts.Draft draft) {
-        if (draft.kind().equals("visit")) {
-            router.go(Target.of(VisitScreens.RECORD, "draft", draft.id().toString()));
-        }
+        String child =
+                draft.children().isEmpty() ? "" : draft.children().getFirst().toString();
+        router.go(
+                switch (draft.kind()) {
+                    case "visit" ->
+                        Target.of(VisitScreens.RECORD, "draft", draft.id().toString());
+                    case "note" ->
+                        Target.of(NoteScreens.WRITE, "draft", draft.id().toString());
+                    case "event" ->
+                        Target.of(TypedEventPage.SCREEN, "child", child)
+                                .with("type", draft.body().path("type").asString("chronology_entry"));
+                    case "person" -> Target.of(AddPersonPage.SCREEN, "child", child);
+                    case "amend" ->
+                        Target.of(AmendPage.SCREEN, "child", child)
+                                .with("record", draft.body().path("record").asString(""));
+                    case "decision" ->
+                        Target.of(
+                                ConflictsPage.SCREEN,
+                                "conflict",
+                                draft.body().path("conflict").asString(""));
+                    default -> Target.of(ChildPage.SCREEN, "child", child).with("tab", "summary");
+                });
     }
 
     @Override
     public void showOutbox() {
-        if (router.has("outbox")) {
-            router.go("outbox");
-        }
+        router.go(OutboxPage.SCREEN);
     }
 
     @Override

@@ -1,0 +1,302 @@
+package org.alongside.app;
+
+import java.util.List;
+import java.util.UUID;
+import org.alongside.caseload.ChildGlance;
+import org.alongside.caseload.view.VisitsTab;
+import org.alongside.child.Glance;
+import org.alongside.child.view.ActivityPage;
+import org.alongside.child.view.AddPersonPage;
+import org.alongside.child.view.ChildDesk;
+import org.alongside.child.view.ChildPage;
+import org.alongside.child.view.ChildTab;
+import org.alongside.child.view.ConflictsPage;
+import org.alongside.child.view.RecordWords;
+import org.alongside.chronology.Chronology;
+import org.alongside.chronology.ChronologySettings;
+import org.alongside.chronology.view.ChronologyDesk;
+import org.alongside.chronology.view.ChronologyTab;
+import org.alongside.chronology.view.EventWords;
+import org.alongside.chronology.view.NoteScreens;
+import org.alongside.chronology.view.NotesTab;
+import org.alongside.guided.view.AmendPage;
+import org.alongside.guided.view.GuidedDesk;
+import org.alongside.guided.view.TypedEventPage;
+import org.alongside.kernel.Texts;
+import org.alongside.record.StreamId;
+import org.alongside.sync.Outbox;
+import org.alongside.sync.SyncLoop;
+import org.alongside.sync.view.OutboxDesk;
+import org.alongside.sync.view.OutboxPage;
+import org.alongside.tool.Laptop;
+import org.alongside.ui.Place;
+import org.alongside.ui.Router;
+import org.alongside.ui.Screen;
+import org.alongside.ui.Shell;
+import org.alongside.ui.Target;
+import org.alongside.visit.VisitSettings;
+import org.alongside.visit.view.VisitScreens;
+
+/// The windows of a child's record, the conflicts and the lists of own work: put together with what
+/// they need and where they lead.
+final class RecordPlaces {
+    private final Laptop laptop;
+    private final Shell shell;
+    private final Router router;
+    private final Session.Parts parts;
+    private final Feed feed;
+    private final SyncLoop loop;
+    private final VisitScreens visits;
+    private final NoteScreens notes;
+    private final Place conflicts =
+            new Place(6, ConflictsPage.SCREEN, Texts.of("app.rail-conflicts"), "mdoal-call_split");
+
+    RecordPlaces(
+            Laptop laptop,
+            Shell shell,
+            Session.Parts parts,
+            Feed feed,
+            SyncLoop loop,
+            VisitScreens visits,
+            NoteScreens notes) {
+        this.laptop = laptop;
+        this.shell = shell;
+        this.router = shell.router();
+        this.parts = parts;
+        this.feed = feed;
+        this.loop = loop;
+        this.visits = visits;
+        this.notes = notes;
+    }
+
+    void register() {
+        ChildDesk child = child();
+        GuidedDesk guided = guided();
+        router.register(new Screen(
+                ChildPage.SCREEN, Texts.of("app.screen-child"), "caseload", target -> new ChildPage(child, target)));
+        router.register(new Screen(
+                AddPersonPage.SCREEN,
+                Texts.of("app.screen-add-person"),
+                "caseload",
+                target -> new AddPersonPage(child, target)));
+        router.register(new Screen(
+                TypedEventPage.SCREEN,
+                Texts.of("app.screen-event"),
+                "caseload",
+                target -> new TypedEventPage(guided, target)));
+        router.register(new Screen(
+                AmendPage.SCREEN, Texts.of("app.screen-amend"), "caseload", target -> new AmendPage(guided, target)));
+        router.register(Screen.of(
+                ConflictsPage.SCREEN, Texts.of("app.rail-conflicts"), target -> new ConflictsPage(child, target)));
+        router.register(Screen.of("activity", Texts.of("app.rail-activity"), target -> new ActivityPage(child)));
+        router.register(new Screen(
+                OutboxPage.SCREEN, Texts.of("app.screen-outbox"), "today", target -> new OutboxPage(outbox())));
+        shell.addPlace(conflicts);
+        shell.addPlace(new Place(7, "activity", Texts.of("app.rail-activity"), "mdoal-history"));
+    }
+
+    /// Says in the rail what waits for a decision.
+    void toDecide(int clashes) {
+        conflicts.toDoProperty().set(clashes == 0 ? "" : Texts.of("app.to-decide", clashes));
+    }
+
+    /// A tab of a child's record.
+    static Target target(UUID child, String tab) {
+        return Target.of(ChildPage.SCREEN, "child", child.toString()).with("tab", tab);
+    }
+
+    private ChildDesk child() {
+        ChronologyDesk chronology = chronology();
+        List<ChildTab.Offer> tabs = List.of(
+                new ChildTab.Offer(
+                        "chronology", Texts.of("app.tab-chronology"), one -> new ChronologyTab(chronology, one)),
+                new ChildTab.Offer(
+                        "visits",
+                        Texts.of("app.tab-visits"),
+                        one -> new VisitsTab(
+                                laptop.visits(),
+                                laptop.staff(),
+                                parts.background(),
+                                laptop.clock(),
+                                visit -> router.go(Target.of("visit", "visit", visit.toString())),
+                                one)),
+                new ChildTab.Offer("notes", Texts.of("app.tab-notes"), one -> new NotesTab(chronology, one)));
+        return new ChildDesk(
+                laptop.children(),
+                laptop.facts(),
+                laptop.factRules(),
+                glance(),
+                laptop.log(),
+                laptop.drafts(),
+                laptop.clashes(),
+                laptop.settling(),
+                laptop.activity(),
+                laptop.staff(),
+                laptop.me(),
+                laptop.ids()::next,
+                parts.background(),
+                parts.timers(),
+                laptop.clock(),
+                feed.checked(),
+                VisitSettings.shipped().seenAloneMinAgeYears(),
+                tabs,
+                new ChildDoors());
+    }
+
+    private ChildGlance glance() {
+        return new ChildGlance(
+                laptop.caseload(),
+                laptop.visits(),
+                laptop.notes(),
+                new Chronology(laptop.log(), laptop.types()),
+                entry -> new Glance.Event(entry.on(), EventWords.kind(entry), EventWords.what(entry)));
+    }
+
+    private ChronologyDesk chronology() {
+        return new ChronologyDesk(
+                new Chronology(laptop.log(), laptop.types()),
+                ChronologySettings.shipped(),
+                laptop.notes(),
+                laptop.children(),
+                laptop.staff(),
+                parts.background(),
+                laptop.clock(),
+                new ChronologyDesk.Doors() {
+                    @Override
+                    public void addEvent(UUID child) {
+                        router.go(Target.of(TypedEventPage.SCREEN, "child", child.toString()));
+                    }
+
+                    @Override
+                    public void newNote(UUID child) {
+                        notes.begin(List.of(child));
+                    }
+
+                    @Override
+                    public void amend(UUID child, UUID record) {
+                        router.go(Target.of(AmendPage.SCREEN, "child", child.toString())
+                                .with("record", record.toString()));
+                    }
+                });
+    }
+
+    private GuidedDesk guided() {
+        return new GuidedDesk(
+                laptop.events(),
+                laptop.types(),
+                laptop.log(),
+                laptop.amending(),
+                laptop.drafts(),
+                laptop.children(),
+                laptop.staff(),
+                laptop.ids()::next,
+                parts.background(),
+                parts.timers(),
+                laptop.clock(),
+                new GuidedDesk.Doors() {
+                    @Override
+                    public void openTab(UUID child, String tab) {
+                        router.go(target(child, tab));
+                    }
+
+                    @Override
+                    public void back() {
+                        router.back();
+                    }
+                });
+    }
+
+    private OutboxDesk outbox() {
+        return new OutboxDesk(
+                laptop.outbox(),
+                feed.sending(),
+                parts.background(),
+                laptop.clock(),
+                new OutboxDesk.Called() {
+                    @Override
+                    public String whom(StreamId stream) {
+                        return stream.isCase()
+                                ? laptop.children()
+                                        .find(stream.id())
+                                        .map(one -> one.name())
+                                        .orElse("")
+                                : "";
+                    }
+
+                    @Override
+                    public String what(Outbox.Item item) {
+                        return RecordWords.what(item.type(), item.fieldGroup() == null ? "record" : item.fieldGroup());
+                    }
+
+                    @Override
+                    public String why(String reason) {
+                        return RecordWords.parked(reason);
+                    }
+
+                    @Override
+                    public String then(String reason) {
+                        return RecordWords.parkedThen(reason);
+                    }
+                },
+                new OutboxDesk.Doors() {
+                    @Override
+                    public void openRecord(StreamId stream, UUID record) {
+                        if (stream.isCase()) {
+                            router.go(target(stream.id(), "history"));
+                        }
+                    }
+
+                    @Override
+                    public void syncNow() {
+                        loop.now();
+                    }
+                });
+    }
+
+    private final class ChildDoors implements ChildDesk.Doors {
+        @Override
+        public void openChild(UUID child) {
+            router.go(target(child, "summary"));
+        }
+
+        @Override
+        public void openTab(UUID child, String tab) {
+            router.go(target(child, tab));
+        }
+
+        @Override
+        public void startVisit(List<UUID> children) {
+            visits.begin(children);
+        }
+
+        @Override
+        public void newNote(UUID child) {
+            notes.begin(List.of(child));
+        }
+
+        @Override
+        public void addEvent(UUID child) {
+            router.go(Target.of(TypedEventPage.SCREEN, "child", child.toString()));
+        }
+
+        @Override
+        public void addPerson(UUID child) {
+            router.go(Target.of(AddPersonPage.SCREEN, "child", child.toString()));
+        }
+
+        @Override
+        public void openConflict(UUID conflict) {
+            router.go(Target.of(ConflictsPage.SCREEN, "conflict", conflict.toString()));
+        }
+
+        @Override
+        public void again() {
+            router.again();
+        }
+
+        @Override
+        public void back() {
+            router.back();
+        }
+    }
+}
