@@ -1,0 +1,228 @@
+package org.alongside.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.alongside.Main;
+import org.alongside.kernel.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The program as people run it: child processes of this JDK on the tests' class path, with the options that
+/// the installer starts it with.
+public final class Program {
+    private static final long PATIENCE_SECONDS = 180;
+    private static final Path OPTIONS = Path.of("installer", "jvm");
+    private static final Path SHARED = shared();
+    private static final Path JAR = jar();
+
+    private Program() {}
+
+    /// Runs one command to its end.
+    public static Ended run(Object... arguments) {
+        return runWith(List.of(), arguments);
+    }
+
+    /// Runs one command to its end under further options of the JVM.
+    public static Ended runWith(List<String> options, Object... arguments) {
+        try (Running running = start("tool", options, Main.class.getName(), arguments)) {
+            return running.awaitEnd();
+        }
+    }
+
+    /// Starts a face that runs until it is stopped.
+    ///
+    /// @param face whose options of `installer/jvm`: `tool`, `central` or `client`
+    public static Running start(String face, List<String> options, String main, Object... arguments) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("@" + OPTIONS.resolve(face + ".options"));
+        if (face.equals("tool")) {
+            // Half the start-up time of the many commands; the archive belongs to this run of the tests.
+            command.add("-XX:+AutoCreateSharedArchive");
+            command.add("-XX:SharedArchiveFile=" + SHARED.resolve("commands.jsa"));
+            command.add("-Xlog:cds=off");
+            command.add("-Xlog:cds+dynamic=off");
+        }
+        command.add("-XX:ErrorFile=" + SHARED.resolve("jvm-crash-%p.log"));
+        command.addAll(options);
+        command.add("-cp");
+        command.add(classPath());
+        command.add(main);
+        Stream.of(arguments).map(Object::toString).forEach(command::add);
+        try {
+            Path out = Files.createTempFile(SHARED, "out", ".txt");
+            Path err = Files.createTempFile(SHARED, "err", ".txt");
+            var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().remove("JAVA_TOOL_OPTIONS");
+            Process process = builder.start();
+            process.getOutputStream().close();
+            return new Running(process, out, err);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The program's own classes as a jar, then the libraries, then the tests' classes.
+    private static String classPath() {
+        var path = new ArrayList<String>();
+        path.add(JAR.toString());
+        var folders = new ArrayList<String>();
+        for (String entry : testClassPath().split(File.pathSeparator)) {
+            if (entry.endsWith(".jar")) {
+                path.add(entry);
+            } else if (!isProgram(entry)) {
+                folders.add(entry);
+            }
+        }
+        path.addAll(folders);
+        return String.join(File.pathSeparator, path);
+    }
+
+    /// Surefire may hide the real class path in a jar's manifest.
+    private static String testClassPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    private static boolean isProgram(String entry) {
+        return Files.exists(Path.of(entry, Main.class.getName().replace('.', '/') + ".class"));
+    }
+
+    private static Path shared() {
+        try {
+            Path folder = Files.createTempDirectory("alongside-story");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path jar() {
+        Path jar = SHARED.resolve("alongside.jar");
+        Path classes = Stream.of(testClassPath().split(File.pathSeparator))
+                .filter(Program::isProgram)
+                .map(Path::of)
+                .findFirst()
+                .orElseThrow();
+        try (var out = new JarOutputStream(Files.newOutputStream(jar));
+                Stream<Path> files = Files.walk(classes)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                out.putNextEntry(new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
+                Files.copy(file, out);
+                out.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return jar;
+    }
+
+    /// What a command said when it ended.
+    ///
+    /// @param exit its exit code
+    public record Ended(int exit, String out, String err) {
+        /// The one JSON object on standard output.
+        public ObjectNode json() {
+            List<String> lines = out.lines().toList();
+            if (lines.size() != 1) {
+                throw new AssertionError("not one line of JSON but " + lines.size() + ", exit " + exit + "\n" + out
+                        + "\nstandard error: " + err);
+            }
+            return Json.parseObject(lines.getFirst(), "standard output");
+        }
+    }
+
+    /// A process of ours.
+    public static final class Running implements AutoCloseable {
+        private final Process process;
+        private final Path out;
+        private final Path err;
+
+        private Running(Process process, Path out, Path err) {
+            this.process = process;
+            this.out = out;
+            this.err = err;
+        }
+
+        /// Waits until standard output has a whole first line.
+        public String firstLine() {
+            return awaitOut("\n").lines().findFirst().orElseThrow();
+        }
+
+        /// Waits until standard output holds some words, and gives all of it.
+        public String awaitOut(String words) {
+            long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            while (System.nanoTime() < until) {
+                boolean ended = !process.isAlive();
+                String said = read(out);
+                if (said.contains(words)) {
+                    return said;
+                }
+                if (ended) {
+                    throw new AssertionError("ended with " + process.exitValue() + "\n" + said + "\n" + read(err));
+                }
+                await(20);
+            }
+            throw new AssertionError("never said it\n" + read(out) + "\n" + read(err));
+        }
+
+        public Ended awaitEnd() {
+            if (!await(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS))) {
+                throw new AssertionError("does not end\n" + read(out) + "\n" + read(err));
+            }
+            return new Ended(process.exitValue(), read(out), read(err));
+        }
+
+        /// As a flat battery ends it.
+        public Ended kill() {
+            process.destroyForcibly();
+            return awaitEnd();
+        }
+
+        /// As an administrator ends it: SIGTERM.
+        public Ended stop() {
+            process.destroy();
+            return awaitEnd();
+        }
+
+        public boolean isRunning() {
+            return process.isAlive();
+        }
+
+        public String err() {
+            return read(err);
+        }
+
+        @Override
+        public void close() {
+            process.destroyForcibly();
+            await(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
+        }
+
+        private boolean await(long millis) {
+            try {
+                return process.waitFor(millis, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static String read(Path file) {
+            try {
+                return Files.readString(file, StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
