@@ -3,13 +3,16 @@ package org.alongside.child;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Json;
 import org.alongside.kernel.Limits;
 import org.alongside.kernel.TypedText;
+import org.alongside.record.FieldGroup;
 import org.alongside.record.Intent;
+import org.alongside.record.RecordTypes;
 import org.alongside.record.StreamId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +63,13 @@ public final class People {
     /// @param children the children whose cases shall name the person; at least one
     /// @throws BadInput when there is no name
     public Added add(List<UUID> children, NewPerson person) {
+        return add(children, person, Json.object());
+    }
+
+    /// As [#add(List, NewPerson)], with all that was answered.
+    ///
+    /// @param answers by field of the person's record; what [NewPerson] names is taken from there
+    public Added add(List<UUID> children, NewPerson person, ObjectNode answers) {
         String name = TypedText.mended(person.name()).strip();
         if (name.isEmpty()) {
             throw BadInput.of(
@@ -76,10 +86,19 @@ public final class People {
         identity.put("kind", person.kind());
         put(identity, "born_on", person.bornOn());
         put(identity, "expected_on", person.expectedOn());
-        intents.add(Intent.group(StreamId.ofPerson(id), id, PERSON, "identity", List.of(), identity));
+        ObjectNode contact = Json.object();
         if (!person.phones().isBlank()) {
-            JsonNode contact = Json.object().put("phones", TypedText.mended(person.phones()));
-            intents.add(Intent.group(StreamId.ofPerson(id), id, PERSON, "contact", List.of(), contact));
+            contact.put("phones", TypedText.mended(person.phones()));
+        }
+        Map<String, ObjectNode> known = Map.of("identity", identity, "contact", contact);
+        for (FieldGroup group : RecordTypes.shipped().get(PERSON).groups()) {
+            ObjectNode value = known.getOrDefault(group.id(), Json.object());
+            group.fields().stream()
+                    .filter(field -> answers.hasNonNull(field) && !value.has(field))
+                    .forEach(field -> value.set(field, answers.get(field)));
+            if (!value.isEmpty()) {
+                intents.add(Intent.group(StreamId.ofPerson(id), id, PERSON, group.id(), List.of(), value));
+            }
         }
         for (UUID child : children) {
             intents.addAll(relationship(child, id, person));

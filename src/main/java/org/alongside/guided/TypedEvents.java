@@ -93,7 +93,7 @@ public final class TypedEvents {
             throw new BadInput(problems);
         }
         if (typeId.equals(People.PERSON)) {
-            return log.save(people.add(about, newPerson(answers)).intents(), finishedDraft);
+            return log.save(people.add(about, newPerson(answers), answers).intents(), finishedDraft);
         }
         var named = new PersonAnswers(children, people, about);
         ObjectNode resolved = resolved(type, answers, named);

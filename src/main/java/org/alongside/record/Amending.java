@@ -10,6 +10,7 @@ import org.alongside.kernel.TypedText;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /// Adds to finished records: nothing finished is ever overwritten. An amendment needs its reason; a
 /// withdrawal says the record was entered in error, and names the right child where it was the wrong
@@ -56,6 +57,9 @@ public final class Amending {
     public CaseLog.Saved withdraw(UUID record, String why, @Nullable StreamId rightChild) {
         String reason = reason(why);
         List<StreamId> streams = held(record);
+        if (rightChild != null) {
+            refuseOfSeveral(streams, record);
+        }
         UUID moved = rightChild == null ? null : ids.get();
         var intents = new ArrayList<Intent>();
         for (StreamId stream : streams) {
@@ -77,12 +81,51 @@ public final class Amending {
         }
         var intents = new ArrayList<Intent>();
         state.heads().forEach((unit, versions) -> {
-            JsonNode value = versions.getLast().value();
+            JsonNode value = renamed(versions.getLast().value(), state, to, record);
             String group = versions.getLast().operation().fieldGroup();
             var copy = new Intent(to, record, group, state.type(), List.of(), value, null);
             intents.add(copy.because(why + " (moved from record " + state.record() + ")"));
         });
         return intents;
+    }
+
+    /// A visit says something else of each child: which row is the wrong one nobody can tell from here.
+    private void refuseOfSeveral(List<StreamId> streams, UUID record) {
+        long sayings = streams.stream()
+                .map(stream -> standing(stream, record).heads().values().stream()
+                        .map(versions -> versions.getLast().value())
+                        .toList())
+                .distinct()
+                .count();
+        if (sayings > 1) {
+            throw BadInput.of(
+                    "withdrawal-of-several",
+                    "right_child",
+                    "This says something of each of several children, so it cannot be moved as one. Withdraw it"
+                            + " without naming a child, and record it anew for the children it belongs to.");
+        }
+    }
+
+    /// The words as they were, with the record's own id and its child's put right.
+    private static JsonNode renamed(JsonNode value, RecordState from, StreamId to, UUID record) {
+        return switch (value) {
+            case ObjectNode object -> {
+                ObjectNode copy = object.objectNode();
+                object.properties()
+                        .forEach(member -> copy.set(
+                                member.getKey(),
+                                member.getKey().equals("child")
+                                                && member.getValue()
+                                                        .asString("")
+                                                        .equals(from.stream().name())
+                                        ? object.stringNode(to.name())
+                                        : renamed(member.getValue(), from, to, record)));
+                yield copy;
+            }
+            case StringNode text
+            when text.stringValue().equals(from.record().toString()) -> StringNode.valueOf(record.toString());
+            default -> value;
+        };
     }
 
     private List<StreamId> held(UUID record) {

@@ -2,6 +2,7 @@ package org.alongside.tool;
 
 import java.nio.file.Path;
 import java.util.UUID;
+import org.alongside.kernel.Json;
 import org.alongside.record.CaseLog;
 import org.alongside.record.Operation;
 import picocli.CommandLine.Command;
@@ -32,6 +33,6 @@ final class AmendCommand extends LaptopCommand {
                 ? laptop.visits().amend(id, change, why)
                 : laptop.amending().amend(id, change, why);
         Operation first = saved.operations().getFirst();
-        return saved(first.record(), saved);
+        return saved(first.record(), "amended", saved, Json.object());
     }
 }

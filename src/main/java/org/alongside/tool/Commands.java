@@ -28,6 +28,7 @@ public final class Commands {
                 new ResolveCommand(invocation),
                 new PassphraseCommand(invocation),
                 new DumpCommand(invocation),
-                new VerifyCommand(invocation));
+                new VerifyCommand(invocation),
+                new FaultPointsCommand(invocation));
     }
 }

@@ -44,7 +44,7 @@ final class EnrolCommand implements Callable<Integer> {
         var network = new NetworkSwitch();
         EnrolLaptop.Made made;
         try (var client = new ServiceClient(service, caPem, network)) {
-            made = new EnrolLaptop(client, Laptop.parts(invocation.clock()))
+            made = new EnrolLaptop(client, Laptop.parts(invocation))
                     .enrol(invocation.home(), service, caPem, user, code, passphrase, invocation.patience());
         } finally {
             Arrays.fill(passphrase, '\0');

@@ -11,6 +11,7 @@ import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Ids;
 import org.alongside.kernel.Json;
 import org.alongside.kernel.Problem;
+import org.alongside.store.FaultPoints;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,6 +61,14 @@ public final class Invocation {
             description = "How long to wait for a home that another program holds (default: ${DEFAULT-VALUE}).")
     private int waitSeconds;
 
+    @Option(
+            names = "--fault",
+            paramLabel = "NAME[:N]",
+            scope = ScopeType.INHERIT,
+            hidden = true,
+            description = "Test builds only: halt hard at the N-th passing of a named point.")
+    private @Nullable String fault;
+
     private final PrintStream out;
     private final PrintStream err;
     private @Nullable Clock built;
@@ -86,6 +95,11 @@ public final class Invocation {
 
     public Ids ids() {
         return new Ids(clock());
+    }
+
+    /// Where this run is to halt hard; nowhere unless a test build is asked to.
+    public FaultPoints faults() {
+        return fault == null ? FaultPoints.none() : FaultPoints.asked(fault);
     }
 
     public Duration patience() {

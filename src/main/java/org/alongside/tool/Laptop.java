@@ -113,7 +113,7 @@ public final class Laptop implements AutoCloseable {
 
     /// Opens the laptop of a command's `--home` with its `--passphrase-file`.
     static Laptop open(Invocation invocation) {
-        LaptopHome home = home(invocation.home(), invocation.clock(), invocation.patience());
+        LaptopHome home = home(invocation);
         char[] passphrase = invocation.passphrase();
         try {
             return unlock(home, passphrase, invocation.clock(), () -> true);
@@ -123,6 +123,15 @@ public final class Laptop implements AutoCloseable {
         } finally {
             java.util.Arrays.fill(passphrase, '\0');
         }
+    }
+
+    /// Takes the folder of a command's `--home`, locked.
+    static LaptopHome home(Invocation invocation) {
+        return LaptopHome.open(invocation.home(), parts(invocation), invocation.patience());
+    }
+
+    static LaptopHome.Parts parts(Invocation invocation) {
+        return LaptopHome.Parts.of(projector(), invocation.clock(), invocation.faults());
     }
 
     /// Takes a laptop's folder, locked.

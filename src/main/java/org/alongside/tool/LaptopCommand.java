@@ -54,9 +54,16 @@ abstract class LaptopCommand implements Callable<Integer> {
 
     /// Answers what was saved and forced to disk.
     int saved(UUID id, CaseLog.Saved saved) {
+        return saved(id, "finished", saved, Json.object());
+    }
+
+    /// @param state of the record from now on
+    /// @param more further members of the answer
+    int saved(UUID id, String state, CaseLog.Saved saved, ObjectNode more) {
         ObjectNode json = Json.object();
         json.put("id", id.toString());
-        json.put("state", "finished");
+        more.properties().forEach(entry -> json.set(entry.getKey(), entry.getValue()));
+        json.put("state", state);
         json.putArray("problems");
         json.put("saved_at", saved.at().toString());
         invocation.answer(json);

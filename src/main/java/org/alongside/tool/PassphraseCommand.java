@@ -25,7 +25,7 @@ final class PassphraseCommand implements Callable<Integer> {
     public Integer call() {
         char[] present = invocation.passphrase();
         char[] changed = SecretFile.firstLine(newFile).toCharArray();
-        try (LaptopHome home = Laptop.home(invocation.home(), invocation.clock(), invocation.patience())) {
+        try (LaptopHome home = Laptop.home(invocation)) {
             home.changePassphrase(present, changed);
         } finally {
             Arrays.fill(present, '\0');

@@ -1,10 +1,12 @@
 package org.alongside.tool;
 
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.child.ChildSummary;
 import org.alongside.child.Children;
+import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Json;
 import org.alongside.record.Change;
 import org.alongside.record.Drafts;
@@ -54,7 +56,7 @@ final class RecordJson {
         json.put("state", "draft");
         json.putNull("author");
         JsonNode happened = draft.body().path("visit").path("started_at");
-        json.set("happened_at", happened.isString() ? happened : Json.MAPPER.nullNode());
+        json.put("happened_at", happened.isString() ? moment(happened.stringValue()) : null);
         json.put("recorded_at", draft.savedAt().toString());
         json.put("council_has_it", false);
         json.put("brought_in", false);
@@ -109,9 +111,18 @@ final class RecordJson {
                 value = state.value(unit, "visit").path(field);
             }
             if (value.isString()) {
-                return value.stringValue();
+                return moment(value.stringValue());
             }
         }
         return null;
+    }
+
+    /// A moment as UTC, whatever London time a file gave; a day stays a day.
+    private static String moment(String text) {
+        try {
+            return text.contains("T") ? Clocks.moment(text).toString() : text;
+        } catch (DateTimeException e) {
+            return text;
+        }
     }
 }

@@ -1,10 +1,14 @@
 package org.alongside.tool;
 
 import java.util.UUID;
+import org.alongside.kernel.Json;
+import org.alongside.record.CaseLog;
+import org.alongside.record.Operation;
 import org.alongside.record.StreamId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.databind.node.ObjectNode;
 
 /// `withdraw`: entered in error, or on the wrong child.
 @Command(
@@ -29,6 +33,16 @@ final class WithdrawCommand extends LaptopCommand {
     int run(Laptop laptop) {
         UUID id = id(record, "record");
         StreamId right = rightChild == null ? null : child(laptop, rightChild).stream();
-        return saved(id, laptop.amending().withdraw(id, why, right));
+        CaseLog.Saved saved = laptop.amending().withdraw(id, why, right);
+        ObjectNode more = Json.object();
+        more.put(
+                "moved_to",
+                saved.operations().stream()
+                        .map(Operation::record)
+                        .filter(record -> !record.equals(id))
+                        .findFirst()
+                        .map(UUID::toString)
+                        .orElse(null));
+        return saved(id, "withdrawn", saved, more);
     }
 }

@@ -41,6 +41,7 @@ public final class Council implements AutoCloseable {
         arguments.addAll(options);
         service = Program.start("central", List.of(), Main.class.getName(), arguments.toArray());
         ready = Json.parseObject(service.firstLine(), "standard output");
+        assertThat(ready.path("event").asString("")).as(ready + service.err()).isEqualTo("ready");
     }
 
     /// What it said when it was ready.
@@ -74,8 +75,8 @@ public final class Council implements AutoCloseable {
 
     /// `admin …` at this service.
     public Program.Ended admin(Object... arguments) {
-        return Program.run(
-                Stream.concat(Stream.of("admin", "--home", home(), "--json"), Stream.of(arguments)).toArray());
+        return Program.run(Stream.concat(Stream.of("admin", "--home", home(), "--json"), Stream.of(arguments))
+                .toArray());
     }
 
     /// `admin …` that has to succeed.
@@ -87,8 +88,8 @@ public final class Council implements AutoCloseable {
 
     /// `import …` into this service.
     public Program.Ended importFiles(Object... arguments) {
-        return Program.run(
-                Stream.concat(Stream.of("import", "--home", home(), "--json"), Stream.of(arguments)).toArray());
+        return Program.run(Stream.concat(Stream.of("import", "--home", home(), "--json"), Stream.of(arguments))
+                .toArray());
     }
 
     /// A one-time code in a file of its own.
@@ -119,7 +120,9 @@ public final class Council implements AutoCloseable {
     public List<String> log() {
         Path file = folder.resolve("log-" + laptops++);
         administer("export-log", "--canonical", "--out", file);
-        return new String(Folders.bytes(file), java.nio.charset.StandardCharsets.UTF_8).lines().toList();
+        return new String(Folders.bytes(file), java.nio.charset.StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     @Override

@@ -49,8 +49,7 @@ public final class LaptopAt {
         return Program.runWith(
                 options,
                 Stream.concat(
-                                Stream.of(
-                                        command, "--home", home(), "--passphrase-file", passphrase, "--json"),
+                                Stream.of(command, "--home", home(), "--passphrase-file", passphrase, "--json"),
                                 Stream.of(arguments))
                         .toArray());
     }
@@ -72,7 +71,8 @@ public final class LaptopAt {
 
     /// The items of `show outbox`, `conflicts`, `drafts` or `activity`.
     public List<JsonNode> items(String what) {
-        return List.copyOf(((ArrayNode) done("show", what).path("items")).valueStream().toList());
+        return List.copyOf(
+                ((ArrayNode) done("show", what).path("items")).valueStream().toList());
     }
 
     public List<JsonNode> caseload() {

@@ -49,8 +49,7 @@ public final class Program {
             // Half the start-up time of the many commands; the archive belongs to this run of the tests.
             command.add("-XX:+AutoCreateSharedArchive");
             command.add("-XX:SharedArchiveFile=" + SHARED.resolve("commands.jsa"));
-            command.add("-Xlog:cds=off");
-            command.add("-Xlog:cds+dynamic=off");
+            command.add("-Xlog:disable");
         }
         command.add("-XX:ErrorFile=" + SHARED.resolve("jvm-crash-%p.log"));
         command.addAll(options);
@@ -61,7 +60,8 @@ public final class Program {
         try {
             Path out = Files.createTempFile(SHARED, "out", ".txt");
             Path err = Files.createTempFile(SHARED, "err", ".txt");
-            var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            var builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
             builder.environment().remove("JAVA_TOOL_OPTIONS");
             Process process = builder.start();
             process.getOutputStream().close();
@@ -115,9 +115,15 @@ public final class Program {
                 .orElseThrow();
         try (var out = new JarOutputStream(Files.newOutputStream(jar));
                 Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new JarEntry(classes.relativize(file).toString().replace(File.separatorChar, '/')));
-                Files.copy(file, out);
+            // Folders have entries of their own: migrations are found by them.
+            for (Path file : files.filter(each -> !each.equals(classes)).toList()) {
+                String name = classes.relativize(file).toString().replace(File.separatorChar, '/');
+                if (Files.isDirectory(file)) {
+                    out.putNextEntry(new JarEntry(name + "/"));
+                } else {
+                    out.putNextEntry(new JarEntry(name));
+                    Files.copy(file, out);
+                }
                 out.closeEntry();
             }
         } catch (IOException e) {
