@@ -131,7 +131,8 @@ public final class Laptop implements AutoCloseable {
     }
 
     static LaptopHome.Parts parts(Invocation invocation) {
-        return LaptopHome.Parts.of(projector(), invocation.clock(), invocation.faults());
+        LaptopHome.Parts parts = LaptopHome.Parts.of(projector(), invocation.clock(), invocation.faults());
+        return Boolean.getBoolean(FaultPoints.ALLOWED) ? parts.atLeastCost() : parts;
     }
 
     /// Takes a laptop's folder, locked.

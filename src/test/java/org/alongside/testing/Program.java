@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Program {
     private static final long PATIENCE_SECONDS = 180;
     private static final Path OPTIONS = Path.of("installer", "jvm");
+    private static final AtomicBoolean ARCHIVING = new AtomicBoolean();
     private static final Path SHARED = shared();
     private static final Path JAR = jar();
 
@@ -46,15 +48,13 @@ public final class Program {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + OPTIONS.resolve(face + ".options"));
         if (face.equals("tool")) {
-            // Half the start-up time of the many commands; the archive belongs to this run of the tests.
-            command.add("-XX:+AutoCreateSharedArchive");
-            command.add("-XX:SharedArchiveFile=" + SHARED.resolve("commands.jsa"));
-            command.add("-Xlog:disable");
+            command.addAll(archive(arguments));
         }
         command.add("-XX:ErrorFile=" + SHARED.resolve("jvm-crash-%p.log"));
+        command.add("-Dalongside.test-build=true");
         command.addAll(options);
         command.add("-cp");
-        command.add(classPath());
+        command.add(classPath(main));
         command.add(main);
         Stream.of(arguments).map(Object::toString).forEach(command::add);
         try {
@@ -71,19 +71,28 @@ public final class Program {
         }
     }
 
-    /// The program's own classes as a jar, then the libraries, then the tests' classes.
-    private static String classPath() {
+    /// Half the start-up time of the many commands: the first enrolment, which needs nearly every class, leaves an
+    /// archive of them to the commands after it.
+    private static List<String> archive(Object[] arguments) {
+        Path archive = SHARED.resolve("commands.jsa");
+        if (Files.exists(archive)) {
+            return List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable");
+        }
+        boolean first = arguments[0].equals("enrol") && ARCHIVING.compareAndSet(false, true);
+        return first ? List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:disable") : List.of();
+    }
+
+    /// The program's own classes as a jar and the libraries; the tests' classes only for a main class of theirs,
+    /// since an archive takes no folders.
+    private static String classPath(String main) {
         var path = new ArrayList<String>();
         path.add(JAR.toString());
-        var folders = new ArrayList<String>();
+        boolean ofTests = !main.equals(Main.class.getName());
         for (String entry : testClassPath().split(File.pathSeparator)) {
-            if (entry.endsWith(".jar")) {
+            if (entry.endsWith(".jar") || ofTests && !isProgram(entry)) {
                 path.add(entry);
-            } else if (!isProgram(entry)) {
-                folders.add(entry);
             }
         }
-        path.addAll(folders);
         return String.join(File.pathSeparator, path);
     }
 
