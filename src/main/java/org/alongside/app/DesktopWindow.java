@@ -34,7 +34,9 @@ public final class DesktopWindow implements Window {
 
     @Override
     public int tour(TourOptions options) {
-        throw new UnsupportedOperationException("the tour");
+        try (var background = Background.onThreads(fault -> told(fault, null))) {
+            return new Tour(options, background).play();
+        }
     }
 
     /// The log has the place, the window the reference; neither has what was typed.

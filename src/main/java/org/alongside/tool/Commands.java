@@ -14,6 +14,7 @@ public final class Commands {
                 new CentralCommand(invocation),
                 new CommandLine(admin).addSubcommand(new AdminCommand.User(admin)),
                 new ImportCommand(invocation),
+                new TourCommand(invocation, window),
                 new DemoCommand(invocation, window),
                 new ClientCommand(invocation, window),
                 new EnrolCommand(invocation),
