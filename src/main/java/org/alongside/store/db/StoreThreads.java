@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 final class StoreThreads {
     static final int READERS = 3;
 
-    private final ExecutorService writer = Executors.newSingleThreadExecutor(named("store-writer"));
-    private final ExecutorService readers = Executors.newFixedThreadPool(READERS, named("store-reader"));
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(named("database-writer"));
+    private final ExecutorService readers = Executors.newFixedThreadPool(READERS, named("database-reader"));
 
     <T> T onWriter(Supplier<T> work) {
         return await(writer, work);
@@ -30,7 +30,7 @@ final class StoreThreads {
     }
 
     private static <T> T await(ExecutorService threads, Supplier<T> work) {
-        if (Thread.currentThread().getName().startsWith("store-")) {
+        if (Thread.currentThread().getName().startsWith("database-")) {
             throw new IllegalStateException("store work inside store work");
         }
         Callable<T> call = work::get;
