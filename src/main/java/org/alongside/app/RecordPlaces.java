@@ -22,6 +22,7 @@ import org.alongside.chronology.view.NotesTab;
 import org.alongside.guided.view.AmendPage;
 import org.alongside.guided.view.GuidedDesk;
 import org.alongside.guided.view.TypedEventPage;
+import org.alongside.kernel.Limits;
 import org.alongside.kernel.Texts;
 import org.alongside.record.StreamId;
 import org.alongside.sync.Outbox;
@@ -32,6 +33,7 @@ import org.alongside.tool.Laptop;
 import org.alongside.ui.Place;
 import org.alongside.ui.Router;
 import org.alongside.ui.Screen;
+import org.alongside.ui.SearchResult;
 import org.alongside.ui.Shell;
 import org.alongside.ui.Target;
 import org.alongside.visit.VisitSettings;
@@ -91,8 +93,21 @@ final class RecordPlaces {
         router.register(Screen.of("activity", Texts.of("app.rail-activity"), target -> new ActivityPage(child)));
         router.register(new Screen(
                 OutboxPage.SCREEN, Texts.of("app.screen-outbox"), "today", target -> new OutboxPage(outbox())));
+        shell.addSearch(this::find);
         shell.addPlace(conflicts);
         shell.addPlace(new Place(7, "activity", Texts.of("app.rail-activity"), "mdoal-history"));
+    }
+
+    /// Children and people on this laptop whose names, numbers or homes have these words.
+    private List<SearchResult> find(String words) {
+        return laptop.children().search(words, Limits.SEARCH_RESULTS).stream()
+                .map(match -> new SearchResult(
+                        match.title(),
+                        match.why(),
+                        match.kind(),
+                        "",
+                        () -> router.go(target(match.child(), "summary"))))
+                .toList();
     }
 
     /// Says in the rail what waits for a decision.
