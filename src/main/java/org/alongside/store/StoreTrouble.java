@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Texts;
+import org.jspecify.annotations.Nullable;
 
 /// Puts a disk's or database's fault into words that say what to do (`safety.md` 9). What a driver
 /// says is never passed on: its messages quote what somebody typed.
@@ -33,8 +34,9 @@ public final class StoreTrouble {
         if (isFull(place)) {
             return full();
         }
-        Path folder = Files.isDirectory(place) ? place : place.getParent();
-        if (folder != null && !Files.isWritable(folder)) {
+        Path there = nearest(place);
+        Path folder = there != null && there.equals(place) && !Files.isDirectory(place) ? place.getParent() : there;
+        if (folder != null && (!Files.isDirectory(folder) || !Files.isWritable(folder))) {
             return notWritable();
         }
         return new StoreFault(fault);
@@ -48,11 +50,17 @@ public final class StoreTrouble {
         return BadInput.of("home-not-writable", "home", Texts.of("store.home-not-writable"));
     }
 
-    private static boolean isFull(Path place) {
+    /// What exists of a path: the place itself, or the nearest above it; a file there is in the way.
+    private static @Nullable Path nearest(Path place) {
         Path there = place;
         while (there != null && !Files.exists(there)) {
             there = there.getParent();
         }
+        return there;
+    }
+
+    private static boolean isFull(Path place) {
+        Path there = nearest(place);
         try {
             return there != null && Files.getFileStore(there).getUsableSpace() < FULL_BELOW_BYTES;
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.alongside.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class Council implements AutoCloseable {
     private Council(Path folder, List<Object> options) {
         this.folder = folder;
         this.options = options;
-        start();
+        start(0);
     }
 
     /// A service with the demonstration council, on H2 unless options name a database.
@@ -36,8 +37,8 @@ public final class Council implements AutoCloseable {
         return new Council(Folders.temporary("alongside-council"), List.of(options));
     }
 
-    private void start() {
-        var arguments = new ArrayList<Object>(List.of("central", "--home", home(), "--port", 0, "--json"));
+    private void start(int port) {
+        var arguments = new ArrayList<Object>(List.of("central", "--home", home(), "--port", port, "--json"));
         arguments.addAll(options);
         service = Program.start("central", List.of(), Main.class.getName(), arguments.toArray());
         ready = Json.parseObject(service.firstLine(), "standard output");
@@ -69,8 +70,12 @@ public final class Council implements AutoCloseable {
         return service;
     }
 
-    public Program.Ended stop() {
-        return service.stop();
+    /// Stops the service as an administrator does, does something, and starts it again at the same address.
+    public void whileStopped(Runnable work) {
+        int port = URI.create(url()).getPort();
+        assertThat(service.stop().exit()).isIn(0, 143);
+        work.run();
+        start(port);
     }
 
     /// `admin …` at this service.

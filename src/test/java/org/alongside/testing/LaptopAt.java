@@ -12,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A worker's laptop as commands drive it: every step is a process of its own on one home.
 public final class LaptopAt {
+    public static final String PASSPHRASE = "copper kettle meadow ladder";
+
     private final Path folder;
     private final String user;
     private Path passphrase;
@@ -21,7 +23,7 @@ public final class LaptopAt {
         this.folder = folder;
         this.user = user;
         folder.toFile().mkdirs();
-        this.passphrase = Folders.secret(folder.resolve("passphrase"), "copper kettle meadow ladder");
+        this.passphrase = Folders.secret(folder.resolve("passphrase"), PASSPHRASE);
     }
 
     public Path folder() {

@@ -209,6 +209,10 @@ public final class Program {
             return awaitEnd();
         }
 
+        public long pid() {
+            return process.pid();
+        }
+
         public boolean isRunning() {
             return process.isAlive();
         }
