@@ -40,6 +40,11 @@ public final class Program {
         }
     }
 
+    /// Where child processes put what they call temporary.
+    public static Path temporary() {
+        return SHARED.resolve("temporary");
+    }
+
     /// Starts a face that runs until it is stopped.
     ///
     /// @param face whose options of `installer/jvm`: `tool`, `central` or `client`
@@ -52,6 +57,7 @@ public final class Program {
         }
         command.add("-XX:ErrorFile=" + SHARED.resolve("jvm-crash-%p.log"));
         command.add("-Dalongside.test-build=true");
+        command.add("-Djava.io.tmpdir=" + temporary());
         command.addAll(options);
         command.add("-cp");
         command.add(classPath(main));
@@ -108,6 +114,7 @@ public final class Program {
     private static Path shared() {
         try {
             Path folder = Files.createTempDirectory("alongside-story");
+            Files.createDirectory(folder.resolve("temporary"));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> Folders.delete(folder)));
             return folder;
         } catch (IOException e) {
