@@ -113,13 +113,15 @@ public final class Laptop implements AutoCloseable {
 
     /// Opens the laptop of a command's `--home` with its `--passphrase-file`.
     static Laptop open(Invocation invocation) {
-        LaptopHome home = home(invocation);
         char[] passphrase = invocation.passphrase();
         try {
-            return unlock(home, passphrase, invocation.clock(), () -> true);
-        } catch (RuntimeException e) {
-            home.close();
-            throw e;
+            LaptopHome home = home(invocation);
+            try {
+                return unlock(home, passphrase, invocation.clock(), () -> true);
+            } catch (RuntimeException e) {
+                home.close();
+                throw e;
+            }
         } finally {
             java.util.Arrays.fill(passphrase, '\0');
         }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The commands of the contract, each as a process of its own against a running service.
+/// The commands of the contract against a running service, each from its own command line.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandScriptTest {
     private static final String YESTERDAY =

@@ -67,6 +67,7 @@ class LeakTest {
             assertThat(holders(laptop.home())).isEmpty();
             assertThat(holders(Program.temporary())).isEmpty();
             assertThat(council.service().err()).doesNotContain(MARKER);
+            assertThat(council.console().err()).doesNotContain(MARKER);
             assertThat(said)
                     .hasSizeGreaterThan(12)
                     .allSatisfy(ended -> assertThat(ended.err()).doesNotContain(MARKER));

@@ -15,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Council implements AutoCloseable {
     private final Path folder;
     private final List<Object> options;
+    private final Console console;
     private Program.Running service;
     private ObjectNode ready;
     private int laptops;
@@ -22,6 +23,7 @@ public final class Council implements AutoCloseable {
     private Council(Path folder, List<Object> options) {
         this.folder = folder;
         this.options = options;
+        this.console = Console.start(folder);
         start(0);
     }
 
@@ -66,6 +68,11 @@ public final class Council implements AutoCloseable {
         return Path.of(ready.path("ca_file").stringValue());
     }
 
+    /// The process in which the commands of this council and its laptops run.
+    public Console console() {
+        return console;
+    }
+
     public Program.Running service() {
         return service;
     }
@@ -80,7 +87,7 @@ public final class Council implements AutoCloseable {
 
     /// `admin …` at this service.
     public Program.Ended admin(Object... arguments) {
-        return Program.run(Stream.concat(Stream.of("admin", "--home", home(), "--json"), Stream.of(arguments))
+        return console.run(Stream.concat(Stream.of("admin", "--home", home(), "--json"), Stream.of(arguments))
                 .toArray());
     }
 
@@ -118,7 +125,7 @@ public final class Council implements AutoCloseable {
     }
 
     public LaptopAt unenrolled(String user) {
-        return new LaptopAt(folder.resolve("laptop-" + user + "-" + laptops++), user);
+        return new LaptopAt(console, folder.resolve("laptop-" + user + "-" + laptops++), user);
     }
 
     /// The service's log of some streams, line by line, as a laptop's dump has it.
@@ -133,6 +140,7 @@ public final class Council implements AutoCloseable {
     @Override
     public void close() {
         service.close();
+        console.close();
         Folders.delete(folder);
     }
 }

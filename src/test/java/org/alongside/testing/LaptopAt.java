@@ -10,16 +10,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A worker's laptop as commands drive it: every step is a process of its own on one home.
+/// A worker's laptop as commands drive it: every step is a command of its own that opens the home and locks it again.
 public final class LaptopAt {
     public static final String PASSPHRASE = "copper kettle meadow ladder";
 
+    private final Console console;
     private final Path folder;
     private final String user;
     private Path passphrase;
     private int files;
 
-    LaptopAt(Path folder, String user) {
+    LaptopAt(Console console, Path folder, String user) {
+        this.console = console;
         this.folder = folder;
         this.user = user;
         folder.toFile().mkdirs();
@@ -42,18 +44,14 @@ public final class LaptopAt {
         return run("enrol", "--service", url, "--ca", ca, "--user", user, "--code-file", code);
     }
 
-    /// A command on this laptop.
+    /// A command on this laptop; one that is to halt has a process of its own, and so has enrolment.
     public Program.Ended run(String command, Object... arguments) {
-        return runWith(List.of(), command, arguments);
-    }
-
-    public Program.Ended runWith(List<String> options, String command, Object... arguments) {
-        return Program.runWith(
-                options,
-                Stream.concat(
-                                Stream.of(command, "--home", home(), "--passphrase-file", passphrase, "--json"),
-                                Stream.of(arguments))
-                        .toArray());
+        Object[] all = Stream.concat(
+                        Stream.of(command, "--home", home(), "--passphrase-file", passphrase, "--json"),
+                        Stream.of(arguments))
+                .toArray();
+        boolean alone = command.equals("enrol") || Stream.of(arguments).anyMatch("--fault"::equals);
+        return alone ? Program.run(all) : console.run(all);
     }
 
     /// A command that has to succeed.

@@ -49,6 +49,21 @@ public final class Program {
     ///
     /// @param face whose options of `installer/jvm`: `tool`, `central` or `client`
     public static Running start(String face, List<String> options, String main, Object... arguments) {
+        try {
+            Path out = Files.createTempFile(SHARED, "out", ".txt");
+            Path err = Files.createTempFile(SHARED, "err", ".txt");
+            Process process = new ProcessBuilder(command(face, options, main, arguments))
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            process.getOutputStream().close();
+            return new Running(process, out, err);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> command(String face, List<String> options, String main, Object... arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + OPTIONS.resolve(face + ".options"));
@@ -63,18 +78,7 @@ public final class Program {
         command.add(classPath(main));
         command.add(main);
         Stream.of(arguments).map(Object::toString).forEach(command::add);
-        try {
-            Path out = Files.createTempFile(SHARED, "out", ".txt");
-            Path err = Files.createTempFile(SHARED, "err", ".txt");
-            var builder =
-                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-            builder.environment().remove("JAVA_TOOL_OPTIONS");
-            Process process = builder.start();
-            process.getOutputStream().close();
-            return new Running(process, out, err);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return command;
     }
 
     /// Half the start-up time of the many commands: the first enrolment, which needs nearly every class, leaves an
@@ -84,7 +88,7 @@ public final class Program {
         if (Files.exists(archive)) {
             return List.of("-XX:SharedArchiveFile=" + archive, "-Xlog:disable");
         }
-        boolean first = arguments[0].equals("enrol") && ARCHIVING.compareAndSet(false, true);
+        boolean first = arguments.length > 0 && arguments[0].equals("enrol") && ARCHIVING.compareAndSet(false, true);
         return first ? List.of("-XX:ArchiveClassesAtExit=" + archive, "-Xlog:disable") : List.of();
     }
 
