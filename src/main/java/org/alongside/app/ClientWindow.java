@@ -156,7 +156,7 @@ final class ClientWindow {
     }
 
     private void ask(LaptopHome taken, boolean locked) {
-        var page = new SignInPage(settings.whose(), locked, options.clock());
+        var page = new SignInPage(settings.whose(), locked, options.clock(), options.demonstration());
         page.onTry(passphrase -> unlock(taken, page, passphrase));
         cover.show(page.node(), page::focus, settings.whose().council());
     }
@@ -194,8 +194,7 @@ final class ClientWindow {
     private void enrol() {
         var page = new EnrolPage(options.home(), options.clock(), background);
         page.onDone(opened -> {
-            settings = settings.of(opened.whose());
-            remember(settings);
+            remember(settings.of(opened.whose()));
             begin(opened);
         });
         cover.show(page.node(), page::focus, "");
@@ -225,11 +224,10 @@ final class ClientWindow {
                 look.themeProperty().get(), look.textSizeProperty().get()));
     }
 
+    /// On the store's lane, so that two changes are kept in their order.
     private void remember(WindowSettings changed) {
-        if (!changed.equals(settings) || !LaptopHome.isLaptop(options.home())) {
-            settings = changed;
-        }
-        background.run(Lane.WORK, () -> changed.keep(options.home()));
+        settings = changed;
+        background.run(Lane.STORE, () -> changed.keep(options.home()));
     }
 
     private WindowSettings.Frame frame() {

@@ -20,12 +20,15 @@ import org.alongside.ui.control.Buttons;
 import org.alongside.ui.control.ErrorSummary;
 import org.alongside.ui.control.LineQuestion;
 import org.alongside.ui.control.PageTitle;
+import org.alongside.ui.control.SideBySide;
 import org.alongside.ui.task.Background;
 import org.alongside.ui.task.Lane;
 
 /// Setting up this folder as a worker's laptop: address, certificate, account, one-time code and a new
 /// passphrase. Whatever goes wrong, what was typed stays.
 final class EnrolPage {
+    private static final double CARD_EM = 40;
+
     private final LineQuestion service = new LineQuestion(EnrolForm.SERVICE, Texts.of("app.enrol-service"));
     private final LineQuestion ca = new LineQuestion(EnrolForm.CA, Texts.of("app.enrol-ca"));
     private final LineQuestion user = new LineQuestion(EnrolForm.USER, Texts.of("app.enrol-user"));
@@ -49,7 +52,12 @@ final class EnrolPage {
         ca.hint(Texts.of("app.enrol-ca-hint"));
         code.hint(Texts.of("app.enrol-code-hint"));
         passphrase.hint(Texts.of("app.enrol-passphrase-hint"));
+        again.hint(Texts.of("app.enrol-again-hint"));
+        user.hint(Texts.of("app.enrol-user-hint"));
         go.getStyleClass().add("accent");
+        List.of(service, ca, user, code).forEach(line -> line.text().setOnAction(e -> go()));
+        passphrase.onEnter(this::go);
+        again.onEnter(this::go);
         progress.setId("enrol-progress");
         Boxes.show(progress, false);
         node = laidOut();
@@ -145,8 +153,6 @@ final class EnrolPage {
         var file = Boxes.row(
                 2, Boxes.growing(ca), Buttons.of("enrol-ca-choose", Texts.of("app.enrol-ca-choose"), this::choose));
         file.setAlignment(Pos.BOTTOM_LEFT);
-        var who = Boxes.row(4, Boxes.growing(user), Boxes.growing(code));
-        who.setAlignment(Pos.TOP_LEFT);
         var suggest = Buttons.quiet("enrol-suggest", Texts.of("app.enrol-suggest"), this::suggest);
         var act = Boxes.row(4, go, Boxes.growing(progress));
         act.setAlignment(Pos.CENTER_LEFT);
@@ -157,17 +163,16 @@ final class EnrolPage {
                 errors,
                 service,
                 file,
-                who,
-                Boxes.column(1, passphrase, Boxes.row(0, suggest)),
-                again,
+                new SideBySide(1, user, 1, code),
+                Boxes.column(1, new SideBySide(1, passphrase, 1, again), Boxes.row(0, suggest)),
                 act);
-        card.getStyleClass().addAll("cover-card", "wide");
+        card.getStyleClass().add("cover-card");
         var beside = Boxes.column(
                 6,
                 SignInPage.told("mdoal-info", Texts.of("app.enrol-what"), Texts.of("app.enrol-what-more")),
                 SignInPage.told("mdoal-laptop", Texts.of("app.enrol-safe"), Texts.of("app.enrol-safe-more")),
                 SignInPage.told("mdoal-local_phone", Texts.of("app.danger"), Texts.of("app.danger-none")));
         beside.getStyleClass().add("cover-beside");
-        return SignInPage.centred(card, beside);
+        return SignInPage.centred(card, CARD_EM, beside);
     }
 }

@@ -1,11 +1,14 @@
 package org.alongside.app;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import org.alongside.caseload.RecentChanges;
+import org.alongside.caseload.store.StoredRecentChanges;
 import org.alongside.kernel.Texts;
 import org.alongside.record.StreamId;
 import org.alongside.sync.SyncEngine;
@@ -27,7 +30,10 @@ final class Freshness {
     private static final Duration QUIET = Duration.ofMillis(300);
     /// Screens that only show.
     private static final Set<String> LISTS =
-            Set.of("today", "caseload", "visits", "visit", "note", "conflicts", "activity", "outbox");
+            Set.of("try", "today", "caseload", "visits", "visit", "note", "activity", "outbox");
+    /// Says at its top what was just decided, so it changes only when others changed something.
+    private static final String CONFLICTS = "conflicts";
+    private static final int LOOKED_AT = 50;
 
     private final Laptop laptop;
     private final SyncEngine engine;
@@ -36,7 +42,10 @@ final class Freshness {
     private final Shell shell;
     private final Timers.Timer soon;
     private Runnable unlisten = () -> {};
-    private boolean fromCouncil;
+    private final RecentChanges changes;
+    private final Set<RecentChanges.Line> known = new HashSet<>();
+    private boolean fetched;
+    private boolean fromOthers;
 
     Freshness(Laptop laptop, SyncEngine engine, Router router, Background background, Timers timers, Shell shell) {
         this.laptop = laptop;
@@ -44,19 +53,21 @@ final class Freshness {
         this.router = router;
         this.background = background;
         this.shell = shell;
+        this.changes = new StoredRecentChanges(laptop.store(), laptop.me().name());
         this.soon = timers.after(QUIET, this::refresh);
     }
 
     void start() {
-        Runnable changes = laptop.store().changes().listen(this::changed);
+        Runnable listening = laptop.store().changes().listen(this::changed);
         var leaving = router.shownProperty().subscribe(() -> {
-            fromCouncil = false;
+            fromOthers = false;
             shell.takeAway(NEW);
         });
         unlisten = () -> {
-            changes.run();
+            listening.run();
             leaving.unsubscribe();
         };
+        background.ask(Lane.STORE, () -> changes.byOthers(LOOKED_AT), known::addAll);
     }
 
     void stop() {
@@ -69,23 +80,38 @@ final class Freshness {
     private void changed(Set<StreamId> streams) {
         boolean fetched = engine.status().link() instanceof Link.Fetching && !streams.isEmpty();
         background.later(() -> {
-            fromCouncil |= fetched;
+            this.fetched |= fetched;
             soon.restart();
         });
     }
 
+    /// What was fetched may be one's own work, come back: only what others wrote is news.
     private void refresh() {
+        if (!fetched) {
+            show();
+            return;
+        }
+        fetched = false;
+        background.ask(Lane.STORE, () -> changes.byOthers(LOOKED_AT), now -> {
+            if (known.addAll(now)) {
+                fromOthers = true;
+            }
+            show();
+        });
+    }
+
+    private void show() {
         Router.Shown now = router.shownProperty().get();
         if (now == null) {
             return;
         }
-        if (!LISTS.contains(now.screen().id()) || isTyping(now)) {
-            if (fromCouncil) {
-                told();
-            }
-            return;
+        String screen = now.screen().id();
+        boolean list = LISTS.contains(screen) || (screen.equals(CONFLICTS) && fromOthers);
+        if (list && !isTyping(now)) {
+            again();
+        } else if (fromOthers) {
+            told();
         }
-        again();
     }
 
     /// Says it once; pressing the button shows it.
@@ -100,9 +126,12 @@ final class Freshness {
                 })));
     }
 
-    private boolean isTyping(Router.Shown now) {
+    /// A page with a text in it is being written on, whatever has the focus; and so is the search field.
+    private static boolean isTyping(Router.Shown now) {
         Scene scene = now.page().node().getScene();
-        return scene == null || scene.getFocusOwner() instanceof TextInputControl;
+        return scene == null
+                || scene.getFocusOwner() instanceof TextInputControl
+                || now.page().node().lookup(".text-input") != null;
     }
 
     /// The page anew, with focus and scroll where they were.

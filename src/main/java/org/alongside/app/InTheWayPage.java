@@ -24,7 +24,7 @@ final class InTheWayPage {
         var beside =
                 Boxes.column(6, SignInPage.told("mdoal-laptop", Texts.of("app.safe-title"), Texts.of("app.safe-more")));
         beside.getStyleClass().add("cover-beside");
-        node = SignInPage.centred(card, beside);
+        node = SignInPage.centred(card, SignInPage.CARD_EM, beside);
     }
 
     Node node() {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.alongside.caseload.ChildGlance;
 import org.alongside.caseload.view.VisitsTab;
+import org.alongside.child.Age;
+import org.alongside.child.Children;
 import org.alongside.child.Glance;
 import org.alongside.child.view.ActivityPage;
 import org.alongside.child.view.AddPersonPage;
@@ -22,6 +24,7 @@ import org.alongside.chronology.view.NotesTab;
 import org.alongside.guided.view.AmendPage;
 import org.alongside.guided.view.GuidedDesk;
 import org.alongside.guided.view.TypedEventPage;
+import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Limits;
 import org.alongside.kernel.Texts;
 import org.alongside.record.StreamId;
@@ -102,12 +105,20 @@ final class RecordPlaces {
     private List<SearchResult> find(String words) {
         return laptop.children().search(words, Limits.SEARCH_RESULTS).stream()
                 .map(match -> new SearchResult(
-                        match.title(),
-                        match.why(),
-                        match.kind(),
-                        "",
-                        () -> router.go(target(match.child(), "summary"))))
+                        match.title(), why(match), match.kind(), "", () -> router.go(target(match.child(), "summary"))))
                 .toList();
+    }
+
+    /// A name that matched is told apart from its like by age and home.
+    private String why(Children.Match match) {
+        if (!match.why().equals(match.kind())) {
+            return match.why();
+        }
+        return laptop.children()
+                .find(match.child())
+                .map(child -> Age.words(child.bornOn(), Clocks.today(laptop.clock()))
+                        + (child.addressWithheld() || child.addressLine().isEmpty() ? "" : ", " + child.addressLine()))
+                .orElse("");
     }
 
     /// Says in the rail what waits for a decision.

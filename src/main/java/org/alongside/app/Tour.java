@@ -6,48 +6,49 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.robot.Robot;
 import org.alongside.kernel.Clocks;
-import org.alongside.kernel.Json;
 import org.alongside.kernel.Texts;
 import org.alongside.tool.ExitCode;
 import org.alongside.tool.Window.ClientOptions;
 import org.alongside.tool.Window.Demonstrated;
 import org.alongside.tool.Window.TourOptions;
+import org.alongside.ui.Sending;
 import org.alongside.ui.form.Timers;
-import org.alongside.ui.picture.Pictures;
 import org.alongside.ui.task.Background;
-import org.alongside.ui.theme.TextSize;
-import org.alongside.ui.theme.Theme;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// The scripted walk: a real service in a process of its own, a real laptop, and the real window driven
-/// by keys on JavaFX's screen-less platform, with a picture of each screen in each look asked for.
+/// The scripted walk: a real service in a process of its own, real laptops that are set up through the
+/// window, and the window driven by keys on JavaFX's screen-less platform, with pictures on the way.
 final class Tour {
-    private static final Duration SETTLING = Duration.ofMillis(350);
+    private static final Logger LOG = LoggerFactory.getLogger(Tour.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final TourOptions options;
     private final Background background;
-    private final ArrayNode screens = Json.array();
-    private final long began = System.nanoTime();
-    private int pictures;
-    private int keys;
+    private final Hands hands;
+    private final Album album;
+    private final Clock clock;
+    private String child = "";
+    private CompletableFuture<Boolean> closed = new CompletableFuture<>();
 
     Tour(TourOptions options, Background background) {
         this.options = options;
         this.background = background;
+        this.hands = new Hands(background);
+        this.album = new Album(options, hands);
+        this.clock = Clocks.of(Optional.ofNullable(options.clock()));
     }
 
     int play() {
@@ -55,181 +56,339 @@ final class Tour {
         System.setProperty("prism.order", "sw");
         try {
             Files.createDirectories(options.out());
+            forgetEarlier();
             Path given = options.home();
             Path folder = given == null ? Files.createTempDirectory("alongside-tour") : given;
-            Clock clock = Clocks.of(Optional.ofNullable(options.clock()));
             try (TourService service = TourService.start(folder.resolve("service"), options)) {
-                String passphrase = Texts.of("tool.demo-passphrase-worker");
-                Path laptop = folder.resolve("worker");
-                service.enrol(laptop, service.worker(), passphrase, clock);
-                walk(laptop, clock, passphrase);
+                try {
+                    story(service, folder);
+                } catch (IllegalStateException e) {
+                    // Ids and our own words: what the hands could not find or wait for.
+                    LOG.error("the tour stopped: {}", e.getMessage());
+                    album.stopped();
+                    throw e;
+                }
+                album.close(service.council());
             }
-            ObjectNode told = Json.object();
-            told.set("screens", screens);
-            Files.writeString(options.out().resolve("tour.json"), Json.pretty(told) + "\n");
+            if (given == null) {
+                delete(folder);
+            }
             return ExitCode.DONE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void walk(Path laptop, Clock clock, String passphrase) {
-        var demonstrated = new Demonstrated("worker", passphrase, List.of());
-        var closed = new CompletableFuture<Boolean>();
+    private void story(TourService service, Path folder) {
+        String worker = service.worker();
+        String mine = Texts.of("tool.demo-passphrase-worker");
+        String theirs = Texts.of("tool.demo-passphrase-supervisor");
+        Path first = folder.resolve("worker");
+        Path second = folder.resolve("supervisor");
+
+        open(first, "worker", mine);
+        setUp(service, worker, mine, true);
+        lookRound();
+        halfANote();
+        close();
+
+        open(first, "worker", mine);
+        album.take("sign-in");
+        signIn(mine);
+        finishTheNote();
+        unplugged();
+        plugged();
+        changePenPicture("app.tour-say-mine", false);
+        close();
+
+        open(second, "supervisor", theirs);
+        setUp(service, service.supervisorOf(worker), theirs, false);
+        secondLaptop();
+        close();
+
+        open(first, "worker", mine);
+        album.take("sign-in-waiting");
+        signIn(mine);
+        decide();
+        rest(mine);
+        close();
+
+        open(folder.resolve("newcomer"), "worker", mine);
+        setUp(service, service.newcomer(), mine, false);
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        album.take("today-empty");
+        close();
+    }
+
+    // ---------------------------------------------------------------- windows
+
+    private void open(Path home, String who, String passphrase) {
+        closed = new CompletableFuture<>();
         var made = new CompletableFuture<ClientWindow>();
+        var demonstrated = new Demonstrated(who, passphrase, List.of());
         Toolkit.run(background, () -> {
-            var window = new ClientWindow(
-                    new ClientOptions(laptop, clock, demonstrated),
-                    background,
-                    Timers.ofWindow(),
-                    () -> closed.complete(true));
-            window.show();
-            window.stage().setX(0);
-            window.stage().setY(0);
-            window.stage().setWidth(options.width());
-            window.stage().setHeight(options.height());
-            made.complete(window);
+            try {
+                made.complete(shown(home, demonstrated));
+            } catch (RuntimeException | Error e) {
+                made.completeExceptionally(e);
+            }
         });
-        ClientWindow window = made.join();
-        picture(window, "sign-in");
-        type(window, passphrase);
-        press(KeyCode.ENTER);
-        until(() -> onWindow(() -> window.session() != null && window.session().here() != null));
-        picture(window, "what-to-try");
-        press(KeyCode.CONTROL, KeyCode.DIGIT1);
-        picture(window, "today");
-        press(KeyCode.CONTROL, KeyCode.DIGIT2);
-        picture(window, "caseload");
-        press(KeyCode.CONTROL, KeyCode.K);
-        type(window, "ellis");
-        settle();
-        picture(window, "search");
-        press(KeyCode.DOWN);
-        press(KeyCode.ENTER);
-        picture(window, "child-summary");
-        for (String tab : List.of("child-chronology", "child-visits", "child-notes", "child-history")) {
-            press(KeyCode.CONTROL, KeyCode.TAB);
-            picture(window, tab);
-        }
-        press(KeyCode.CONTROL, KeyCode.DIGIT1);
-        settle();
-        onWindow(() -> {
-            java.util.Objects.requireNonNull(window.session()).network().set(false);
-            return true;
-        });
-        picture(window, "today-offline");
-        press(KeyCode.CONTROL, KeyCode.DIGIT3);
-        picture(window, "visits");
-        press(KeyCode.CONTROL, KeyCode.DIGIT6);
-        picture(window, "conflicts");
-        press(KeyCode.CONTROL, KeyCode.DIGIT7);
-        picture(window, "activity");
-        press(KeyCode.F1);
-        picture(window, "help");
-        press(KeyCode.CONTROL, KeyCode.L);
-        until(() -> onWindow(() -> window.session() == null));
-        settle();
-        picture(window, "locked");
-        onWindow(() -> {
-            window.close();
-            return true;
-        });
+        hands.at(made.join());
+        hands.settle();
+    }
+
+    private ClientWindow shown(Path home, Demonstrated demonstrated) {
+        var window = new ClientWindow(
+                new ClientOptions(home, clock, demonstrated),
+                background,
+                Timers.ofWindow(),
+                () -> closed.complete(true));
+        window.show();
+        window.stage().setX(0);
+        window.stage().setY(0);
+        window.stage().setWidth(options.width());
+        window.stage().setHeight(options.height());
+        return window;
+    }
+
+    private void close() {
+        hands.run(hands.window()::close);
         closed.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 
-    /// One picture for each look that was asked for; the window comes back to the first.
-    private void picture(ClientWindow window, String name) {
-        pictures++;
-        for (String theme : options.themes()) {
-            for (int size : options.textSizes()) {
-                String file = String.format(Locale.ROOT, "%02d-%s-%s-%d.png", pictures, name, theme, size);
-                onWindow(() -> {
-                    window.look().themeProperty().set(Theme.valueOf(theme.toUpperCase(Locale.ROOT)));
-                    window.look().textSizeProperty().set(TextSize.valueOf("P" + size));
-                    return true;
-                });
-                settle();
-                onWindow(() -> {
-                    try {
-                        Pictures.save(window.stage(), options.out().resolve(file));
-                        return true;
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
-                });
-                ObjectNode screen = screens.addObject();
-                screen.put("picture", file);
-                screen.put("shows", name);
-                screen.put("seconds", (System.nanoTime() - began) / 1_000_000_000.0);
-                screen.put("key_presses", keys);
+    private void setUp(TourService service, String account, String passphrase, boolean shown) {
+        if (shown) {
+            album.take("enrol");
+        }
+        hands.write(EnrolForm.SERVICE, service.url());
+        hands.write(EnrolForm.CA, service.caFile().toString());
+        hands.write(EnrolForm.USER, account);
+        hands.write(EnrolForm.CODE, Texts.of("app.tour-say-wrong-code"));
+        hands.write(EnrolForm.PASSPHRASE, passphrase);
+        hands.write(EnrolForm.AGAIN, passphrase);
+        if (shown) {
+            hands.press(KeyCode.ENTER);
+            hands.until("the answer to a wrong code", () -> lookup("enrol-errors-0") != null);
+            album.take("enrol-wrong-code");
+        }
+        hands.tabTo(EnrolForm.CODE);
+        hands.press(KeyCode.CONTROL, KeyCode.A);
+        hands.type(service.code(account));
+        hands.push("enrol-go");
+        hands.until("the laptop that was set up", this::isSignedIn);
+        hands.until("the cases", () -> sending().link() instanceof Sending.Link.InTouch(Instant at) && at != null);
+        if (shown) {
+            album.take("try");
+        }
+    }
+
+    private void signIn(String passphrase) {
+        hands.type(passphrase);
+        hands.press(KeyCode.ENTER);
+        hands.until("the unlocked laptop", this::isSignedIn);
+    }
+
+    private boolean isSignedIn() {
+        Session session = hands.window().session();
+        return session != null && session.here() != null;
+    }
+
+    private void command(String words) {
+        hands.press(KeyCode.CONTROL, KeyCode.K);
+        hands.type(words);
+        hands.press(KeyCode.ENTER);
+    }
+
+    private @Nullable Node lookup(String id) {
+        return hands.window().stage().getScene().lookup("#" + id);
+    }
+
+    /// The first node whose id begins so.
+    private String idOf(String prefix) {
+        return hands.on(() -> hands.window().stage().getScene().getRoot().lookupAll("*").stream()
+                .map(node -> String.valueOf(node.getId()))
+                .filter(id -> id.startsWith(prefix))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nothing is called " + prefix)));
+    }
+
+    // ---------------------------------------------------------------- scenes
+
+    private void lookRound() {
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        album.take("today");
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        album.take("caseload");
+        openFirstChild();
+        album.take("child-summary");
+        hands.push("child-fact-pen_picture");
+        hands.until("the form of a fact", () -> lookup("child-edit-pen_picture") != null);
+        hands.press(KeyCode.CONTROL, KeyCode.END);
+        hands.type(" " + Texts.of("app.tour-say-pen"));
+        album.take("child-edit");
+        hands.press(KeyCode.CONTROL, KeyCode.ENTER);
+        hands.until("the changed fact", () -> lookup("child-edit-pen_picture") == null);
+        album.take("child-changed");
+        for (String tab : List.of("child-chronology", "child-visits", "child-notes", "child-history")) {
+            hands.press(KeyCode.CONTROL, KeyCode.TAB);
+            album.take(tab);
+        }
+        hands.press(KeyCode.CONTROL, KeyCode.K);
+        hands.type(child.substring(0, Math.min(3, child.length())));
+        hands.press(KeyCode.DOWN);
+        album.take("search");
+        hands.press(KeyCode.ESCAPE);
+    }
+
+    private void openFirstChild() {
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        hands.tabTo("caseload-table");
+        hands.press(KeyCode.ENTER);
+        hands.until("a child's record", () -> lookup("child-fact-pen_picture") != null);
+        Session session = Objects.requireNonNull(hands.window().session());
+        child = hands.on(() -> session.shell().recent().getFirst().name());
+    }
+
+    /// The same child as before, by search.
+    private void openChild() {
+        command(child);
+        hands.until("the same child's record", () -> lookup("child-fact-pen_picture") != null);
+    }
+
+    /// The window is closed in the middle of a sentence.
+    private void halfANote() {
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        hands.until("a new note", () -> lookup("note-kind") != null);
+        hands.choose("note-kind", "call");
+        hands.push("note-at-today");
+        hands.write("note-at-time", "07:45");
+        hands.write("note-text", Texts.of("app.tour-say-note-half"));
+        album.take("note");
+    }
+
+    private void finishTheNote() {
+        hands.until("the half sentence", () -> lookup("note-text") != null);
+        album.take("note-back");
+        hands.type(Texts.of("app.tour-say-note-rest"));
+        hands.press(KeyCode.CONTROL, KeyCode.ENTER);
+        hands.until("the finished note", () -> lookup("note-state") != null);
+        album.take("note-finished");
+    }
+
+    private void unplugged() {
+        command(Texts.of("app.offline-switch"));
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        hands.until("offline", () -> sending().link() instanceof Sending.Link.Offline);
+        album.take("today-offline");
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        album.take("visits");
+        hands.push(idOf("visits-start-"));
+        new TourVisit(hands, album, Clocks.today(clock)).record();
+        hands.push("visit-add");
+        hands.type(Texts.of("app.tour-say-added"));
+        hands.write("visit-why", Texts.of("app.tour-say-why"));
+        album.take("visit-amend");
+        hands.push("visit-add-save");
+        hands.until("the amended visit", () -> lookup("visit-added") == null);
+        album.take("visit-amended");
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        album.take("today-to-send");
+        hands.push("today-sending-show");
+        album.take("outbox");
+    }
+
+    private void plugged() {
+        command(Texts.of("app.online-switch"));
+        hands.until(
+                "everything to be with the council",
+                () -> sending().toSend() == 0 && sending().link() instanceof Sending.Link.InTouch);
+        album.take("outbox-sent");
+        command(Texts.of("app.offline-switch"));
+    }
+
+    private Sending sending() {
+        Session session = hands.window().session();
+        return session == null
+                ? Sending.NEVER
+                : session.shell().status().sendingProperty().get();
+    }
+
+    private void changePenPicture(String words, boolean send) {
+        openChild();
+        hands.push("child-fact-pen_picture");
+        hands.until("the form of a fact", () -> lookup("child-edit-pen_picture") != null);
+        hands.press(KeyCode.CONTROL, KeyCode.A);
+        hands.type(Texts.of(words));
+        hands.press(KeyCode.CONTROL, KeyCode.ENTER);
+        hands.until("the changed fact", () -> lookup("child-edit-pen_picture") == null);
+        if (send) {
+            hands.until("the change to be with the council", () -> sending().toSend() == 0);
+        }
+    }
+
+    private void secondLaptop() {
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+        album.take("second-today");
+        openChild();
+        hands.press(KeyCode.CONTROL, KeyCode.TAB);
+        hands.press(KeyCode.CONTROL, KeyCode.TAB);
+        album.take("second-visits");
+        changePenPicture("app.tour-say-theirs", true);
+    }
+
+    private void decide() {
+        hands.until("two versions", () -> sending().toDecide() > 0);
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT6);
+        album.take("conflict");
+        hands.press(KeyCode.ALT, KeyCode.DIGIT3);
+        hands.write("conflict-why", Texts.of("app.tour-say-both"));
+        album.take("conflict-both");
+        hands.press(KeyCode.CONTROL, KeyCode.ENTER);
+        hands.until("the decision", () -> sending().toDecide() == 0);
+        album.take("conflict-settled");
+    }
+
+    private void rest(String passphrase) {
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT7);
+        album.take("activity");
+        command(Texts.of("app.passphrase-title"));
+        album.take("passphrase");
+        hands.press(KeyCode.F1);
+        album.take("help");
+        hands.push("help-further");
+        album.take("about");
+        hands.press(KeyCode.CONTROL, KeyCode.L);
+        hands.until("the lock", () -> hands.window().session() == null && lookup("sign-in-passphrase") != null);
+        album.take("locked");
+        hands.type(Texts.of("app.tour-say-wrong-passphrase"));
+        hands.press(KeyCode.ENTER);
+        hands.until(
+                "the answer to a wrong passphrase", () -> lookup("sign-in-go") instanceof Node go && !go.isDisabled());
+        album.take("wrong-passphrase");
+        hands.press(KeyCode.CONTROL, KeyCode.A);
+        signIn(passphrase);
+        album.take("back-after-lock");
+    }
+
+    // ---------------------------------------------------------------- files
+
+    /// Pictures of an earlier tour would mix with these.
+    private void forgetEarlier() throws IOException {
+        try (Stream<Path> files = Files.list(options.out())) {
+            for (Path file : files.toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (name.matches("\\d\\d-[a-z-]+-(light|dark|contrast)-\\d+\\.png|stopped\\.png|tour\\.json")) {
+                    Files.delete(file);
+                }
             }
         }
     }
 
-    /// Presses keys together, as a hand does: the last one while the others are held.
-    private void press(KeyCode... together) {
-        keys += together.length;
-        onWindow(() -> {
-            var robot = new Robot();
-            for (KeyCode key : together) {
-                robot.keyPress(key);
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
             }
-            for (int key = together.length - 1; key >= 0; key--) {
-                robot.keyRelease(together[key]);
-            }
-            return true;
-        });
-        settle();
-    }
-
-    /// Types text as a layout would send it, one character an event, to whatever has the focus.
-    private void type(ClientWindow window, String text) {
-        keys += text.length();
-        text.codePoints()
-                .forEach(point -> onWindow(() -> {
-                    var focus = window.stage().getScene().getFocusOwner();
-                    if (focus != null) {
-                        KeyEvent.fireEvent(
-                                focus,
-                                new KeyEvent(
-                                        KeyEvent.KEY_TYPED,
-                                        Character.toString(point),
-                                        "",
-                                        KeyCode.UNDEFINED,
-                                        false,
-                                        false,
-                                        false,
-                                        false));
-                    }
-                    return true;
-                }));
-    }
-
-    /// Lets what a key began come to rest before the next one.
-    private void settle() {
-        LockSupport.parkNanos(SETTLING.toNanos());
-        onWindow(() -> true);
-    }
-
-    private static void until(BooleanSupplier reached) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!reached.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("the tour waited in vain");
-            }
-            LockSupport.parkNanos(SETTLING.toNanos());
         }
-    }
-
-    private <T> T onWindow(Supplier<T> work) {
-        var done = new CompletableFuture<T>();
-        background.later(() -> {
-            try {
-                done.complete(work.get());
-            } catch (RuntimeException | Error e) {
-                done.completeExceptionally(e);
-            }
-        });
-        return done.join();
     }
 }

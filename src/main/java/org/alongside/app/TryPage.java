@@ -48,11 +48,13 @@ final class TryPage implements Page {
                 .getChildren()
                 .addAll(
                         Boxes.text(
-                                Texts.of("app.try-who", laptop.me().display()) + " "
-                                        + Texts.of("app.try-who-" + demonstrated.who()),
+                                Texts.of(
+                                        "app.try-who-" + demonstrated.who(),
+                                        laptop.me().display()),
                                 "reading"),
                         Boxes.column(2, Boxes.section(Texts.of("app.try-steps")), steps),
                         Boxes.row(2, begin));
+        showSteps(Optional.empty());
         notYet();
         frame.panel(switchBlock(), people());
     }

@@ -50,8 +50,10 @@ final class DemoCommand implements Callable<Integer> {
         if (!hasDisplay()) {
             Path out = Path.of("target", "tour").toAbsolutePath();
             invocation.warn(Texts.of("tool.demo-no-display", out));
-            return window.tour(Window.TourOptions.plain(
+            int code = window.tour(Window.TourOptions.plain(
                     out, council, invocation.askedClock().orElse(null)));
+            TourSummary.tell(invocation, out);
+            return code;
         }
         Path folder = invocation.namedHome().orElseGet(Homes::demonstration);
         try (var demonstration = new Demonstration(folder, invocation.clock())) {

@@ -47,7 +47,7 @@ final class TourCommand implements Callable<Integer> {
         }
         String[] sides = size.split("x", 2);
         int code = window.tour(new Window.TourOptions(
-                out.toAbsolutePath(),
+                out.toAbsolutePath().normalize(),
                 invocation.namedHome().orElse(null),
                 theme,
                 text,
@@ -55,8 +55,7 @@ final class TourCommand implements Callable<Integer> {
                 Integer.parseInt(sides[1]),
                 council,
                 invocation.askedClock().orElse(null)));
-        invocation.warn(
-                "The pictures are in " + out.toAbsolutePath() + ". Start with 01; tour.json says what each shows.");
+        TourSummary.tell(invocation, out.toAbsolutePath().normalize());
         return code;
     }
 }

@@ -32,6 +32,10 @@ final class Palette extends VBox {
     private final ListView<SearchResult> list = new ListView<>();
     private final Label below = Boxes.text("", "text-hint");
     private final Pause pause = new Pause(QUIET, this::search);
+    /// The list is not yet of what the field says.
+    private boolean searching;
+    /// Enter was pressed meanwhile: what is found first is opened, never what was found before.
+    private boolean openFirst;
     private Background.@Nullable Running asked;
     private Runnable closed = () -> {};
     private Runnable drawn = () -> {};
@@ -77,6 +81,7 @@ final class Palette extends VBox {
     }
 
     private void changed() {
+        openFirst = false;
         if (field.isFocused()) {
             pause.restart();
         }
@@ -87,6 +92,7 @@ final class Palette extends VBox {
         if (asked != null) {
             asked.drop();
         }
+        searching = true;
         List<SearchSource> now = List.copyOf(sources);
         List<SearchResult> first = own.find(text);
         asked = background.ask(
@@ -106,6 +112,7 @@ final class Palette extends VBox {
     }
 
     private void show(List<SearchResult> results) {
+        searching = false;
         list.getItems().setAll(results);
         Boxes.show(list, !results.isEmpty());
         if (!results.isEmpty()) {
@@ -115,6 +122,10 @@ final class Palette extends VBox {
                 results.isEmpty() ? Texts.of("ui.palette-nothing") : Texts.of("ui.palette-found", results.size()));
         setVisible(field.isFocused() || list.isFocused());
         drawn.run();
+        if (openFirst) {
+            openFirst = false;
+            openSelected();
+        }
     }
 
     /// Height that its results need, up to nine of them.
@@ -134,7 +145,9 @@ final class Palette extends VBox {
             event.consume();
         } else if (event.getCode() == KeyCode.ENTER && !event.isControlDown()) {
             pause.now();
-            if (isVisible()) {
+            if (searching) {
+                openFirst = true;
+            } else if (isVisible()) {
                 openSelected();
             }
             event.consume();

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.InputEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -37,6 +38,8 @@ public final class PageFrame extends VBox {
     private final boolean white;
     private @Nullable TaskList parts;
     private List<Node> panel = List.of();
+    /// What got the focus last, until somebody does something.
+    private @Nullable Node fresh;
 
     private PageFrame(String id, String words, boolean white) {
         this.white = white;
@@ -235,9 +238,21 @@ public final class PageFrame extends VBox {
     private void keepFocusInView() {
         sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(owner -> {
             if (owner != null && isInContent(owner)) {
+                fresh = owner;
                 reveal(owner);
             }
         });
+        // A page that comes back with the focus deep in it is laid out only afterwards.
+        scrolled.heightProperty().subscribe(this::revealFresh);
+        scroll.viewportBoundsProperty().subscribe(this::revealFresh);
+        addEventFilter(InputEvent.ANY, event -> fresh = null);
+    }
+
+    private void revealFresh() {
+        Node owner = fresh;
+        if (owner != null && owner.isFocused() && isInContent(owner)) {
+            reveal(owner);
+        }
     }
 
     private boolean isInContent(Node node) {

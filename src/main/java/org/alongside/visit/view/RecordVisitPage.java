@@ -160,9 +160,8 @@ final class RecordVisitPage implements Page {
 
     /// Says what came back, and from when, once something had been written.
     private @Nullable NoticeBar cameBack(VisitScene scene) {
-        boolean written = scene.draft().place().has(FIELD)
-                || scene.draft().savedAt().isAfter(scene.draft().begunAt());
-        if (!written) {
+        // A draft just begun is on the disk, too, but nobody was anywhere in it yet.
+        if (!scene.draft().place().has(FIELD)) {
             return null;
         }
         String moment =
