@@ -112,6 +112,10 @@ final class Session {
         return router;
     }
 
+    Laptop laptop() {
+        return laptop;
+    }
+
     NetworkSwitch network() {
         return opened.network();
     }

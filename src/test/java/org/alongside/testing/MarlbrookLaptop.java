@@ -1,5 +1,7 @@
 package org.alongside.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.alongside.exchange.council.BroughtIn;
 import org.alongside.exchange.council.CouncilFile;
@@ -37,7 +40,7 @@ public final class MarlbrookLaptop implements AutoCloseable {
     public static final Clock CLOCK =
             Clock.fixed(TODAY.atTime(12, 6).atZone(Clocks.LONDON).toInstant(), Clocks.LONDON);
     private static final String TENANT = "marlbrook";
-    private static final String PASSPHRASE = "seven brown kettles sing";
+    public static final String PASSPHRASE = "seven brown kettles sing";
 
     private final LaptopHome home;
     private final LaptopStore store;
@@ -82,7 +85,7 @@ public final class MarlbrookLaptop implements AutoCloseable {
                             "social_worker",
                             "laptop-joanna",
                             "https://127.0.0.1:1",
-                            "",
+                            authority(),
                             TENANT,
                             load.council().name(),
                             7),
@@ -93,6 +96,15 @@ public final class MarlbrookLaptop implements AutoCloseable {
             made.fill(load, account);
         }
         return made;
+    }
+
+    /// An authority that has signed for nobody: the service of these tests is never there.
+    public static String authority() {
+        try (var in = Objects.requireNonNull(MarlbrookLaptop.class.getResourceAsStream("/app/authority.pem"))) {
+            return new String(in.readAllBytes(), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Laptop laptop() {
