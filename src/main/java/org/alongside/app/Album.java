@@ -34,13 +34,23 @@ final class Album {
     ///
     /// @param name of the screen; its words are in the catalogue
     void take(String name) {
+        take(name, () -> {}, () -> {});
+    }
+
+    /// As above, for what must not be open while the look changes: a list that hangs down.
+    ///
+    /// @param before opens it for a picture
+    /// @param after closes it again
+    void take(String name, Runnable before, Runnable after) {
         number++;
         hands.settle();
         for (String theme : options.themes()) {
             for (int size : options.textSizes()) {
                 look(theme, size);
+                before.run();
                 String file = String.format(Locale.ROOT, "%02d-%s-%s-%d.png", number, name, theme, size);
                 hands.run(() -> save(file));
+                after.run();
                 ObjectNode screen = screens.addObject();
                 screen.put("picture", file);
                 screen.put("number", number);

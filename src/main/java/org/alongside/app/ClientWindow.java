@@ -7,6 +7,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Texts;
 import org.alongside.store.LaptopHome;
@@ -36,6 +37,7 @@ final class ClientWindow {
     private final Stage stage = new Stage();
     private final Look look;
     private final Cover cover;
+    private final Subscription keeping;
     private WindowSettings settings;
     private @Nullable LaptopHome home;
     private @Nullable Session session;
@@ -43,16 +45,20 @@ final class ClientWindow {
 
     /// @param timers those of the window; tests hand in their own
     /// @param closed runs once the window is closed and the laptop locked
-    ClientWindow(ClientOptions options, Background background, Timers timers, Runnable closed) {
+    /// @param look the one of this program run; it takes on what this laptop's window looked like
+    ClientWindow(ClientOptions options, Background background, Timers timers, Look look, Runnable closed) {
         this.options = options;
         this.background = background;
         this.timers = timers;
         this.closed = closed;
         this.settings = WindowSettings.read(options.home());
-        this.look = new Look(settings.theme(), settings.textSize());
+        this.look = look;
+        look.themeProperty().set(settings.theme());
+        look.textSizeProperty().set(settings.textSize());
         this.cover = new Cover(look);
-        look.themeProperty().subscribe(this::keepLook);
-        look.textSizeProperty().subscribe(this::keepLook);
+        this.keeping = Subscription.combine(
+                look.themeProperty().subscribe((was, is) -> keepLook()),
+                look.textSizeProperty().subscribe((was, is) -> keepLook()));
         stage.setTitle(Texts.of("ui.product"));
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -124,6 +130,7 @@ final class ClientWindow {
 
     void close() {
         stage.setOnCloseRequest(null);
+        keeping.unsubscribe();
         remember(settings.standing(frame()));
         Session now = session;
         if (now == null) {

@@ -7,6 +7,9 @@ import org.alongside.tool.Window;
 import org.alongside.ui.form.Timers;
 import org.alongside.ui.task.Background;
 import org.alongside.ui.task.Fault;
+import org.alongside.ui.theme.Look;
+import org.alongside.ui.theme.TextSize;
+import org.alongside.ui.theme.Theme;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +24,7 @@ public final class DesktopWindow implements Window {
         var window = new AtomicReference<@Nullable ClientWindow>();
         try (var background = Background.onThreads(fault -> told(fault, window.get()))) {
             Toolkit.run(background, () -> {
-                var opened = new ClientWindow(options, background, Timers.ofWindow(), closed::countDown);
+                var opened = new ClientWindow(options, background, Timers.ofWindow(), new Look(Theme.SYSTEM, TextSize.P100), closed::countDown);
                 window.set(opened);
                 opened.show();
             });

@@ -25,6 +25,9 @@ import org.alongside.tool.Window.TourOptions;
 import org.alongside.ui.Sending;
 import org.alongside.ui.form.Timers;
 import org.alongside.ui.task.Background;
+import org.alongside.ui.theme.Look;
+import org.alongside.ui.theme.TextSize;
+import org.alongside.ui.theme.Theme;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +44,7 @@ final class Tour {
     private final Album album;
     private final Clock clock;
     private String child = "";
+    private @Nullable Look look;
     private CompletableFuture<Boolean> closed = new CompletableFuture<>();
 
     Tour(TourOptions options, Background background) {
@@ -138,11 +142,13 @@ final class Tour {
     }
 
     private ClientWindow shown(Path home, Demonstrated demonstrated) {
+        if (look == null) {
+            look = new Look(Theme.LIGHT, TextSize.P100);
+        }
         var window = new ClientWindow(
                 new ClientOptions(home, clock, demonstrated),
                 background,
-                Timers.ofWindow(),
-                () -> closed.complete(true));
+                Timers.ofWindow(), look, () -> closed.complete(true));
         window.show();
         window.stage().setX(0);
         window.stage().setY(0);

@@ -1,6 +1,7 @@
 package org.alongside.app;
 
 import java.time.LocalDate;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.alongside.kernel.Texts;
 
@@ -47,9 +48,7 @@ final class TourVisit {
         hands.write("visit-visit-started_at-time", "08:05");
         hands.write("visit-visit-ended_at-time", "08:50");
         hands.tabTo("visit-visit-kind");
-        hands.press(KeyCode.F4);
-        album.take("visit-choice");
-        hands.press(KeyCode.ESCAPE);
+        album.take("visit-choice", () -> open(true), () -> open(false));
         hands.choose("visit-visit-kind", "statutory_visit");
         hands.choose("visit-visit-place", "home");
         hands.choose("visit-visit-mode", "in_person");
@@ -58,6 +57,15 @@ final class TourVisit {
         hands.tick("visit-visit-people_present-nobody");
         album.take("visit-who");
         forward();
+    }
+
+    /// Opens or closes the list of the choice that has the focus.
+    private void open(boolean wanted) {
+        boolean open = hands.on(
+                () -> hands.window().stage().getScene().getFocusOwner() instanceof ComboBox<?> box && box.isShowing());
+        if (open != wanted) {
+            hands.press(KeyCode.F4);
+        }
     }
 
     private void child(int index) {

@@ -5,6 +5,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
 import org.alongside.ui.theme.SizeOfScene;
 import org.alongside.ui.theme.TextSize;
 
@@ -26,10 +27,27 @@ public enum Breadth {
     public static ReadOnlyObjectProperty<Breadth> of(Scene scene) {
         return (ReadOnlyObjectProperty<Breadth>) scene.getProperties().computeIfAbsent(Breadth.class, k -> {
             var breadth = new SimpleObjectProperty<>(measured(scene));
-            scene.widthProperty().subscribe(() -> breadth.set(measured(scene)));
-            SizeOfScene.of(scene).subscribe(() -> breadth.set(measured(scene)));
+            scene.widthProperty().subscribe(() -> measure(scene, breadth));
+            SizeOfScene.of(scene).subscribe(() -> measure(scene, breadth));
             return breadth;
         });
+    }
+
+    /// What lies side by side is put elsewhere by a change and would lose the focus on the way: somebody
+    /// who makes the text larger in the middle of a sentence goes on writing it.
+    private static void measure(Scene scene, SimpleObjectProperty<Breadth> breadth) {
+        Breadth now = measured(scene);
+        if (now == breadth.get()) {
+            return;
+        }
+        Node owner = scene.getFocusOwner();
+        if (owner instanceof ComboBoxBase<?> box) {
+            box.hide();
+        }
+        breadth.set(now);
+        if (owner != null && owner.getScene() == scene && scene.getFocusOwner() != owner) {
+            owner.requestFocus();
+        }
     }
 
     /// Breadth of the scene that a node is in; wide while it is in none.

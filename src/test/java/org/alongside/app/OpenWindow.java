@@ -21,10 +21,15 @@ import org.alongside.ui.Fx;
 import org.alongside.ui.Router;
 import org.alongside.ui.task.Background;
 import org.alongside.ui.task.Fault;
+import org.alongside.ui.theme.Look;
+import org.alongside.ui.theme.TextSize;
+import org.alongside.ui.theme.Theme;
 
 /// A client's real window on a folder, for tests: real threads, real keys, timers that are moved by hand.
 final class OpenWindow implements AutoCloseable {
     private static final int SETTLES_MOST = 400;
+    /// One for a program run.
+    private static final Look LOOK = Fx.get(() -> new Look(Theme.LIGHT, TextSize.P100));
 
     final HandTimers timers = new HandTimers();
     final List<Fault> faults = new CopyOnWriteArrayList<>();
@@ -41,6 +46,7 @@ final class OpenWindow implements AutoCloseable {
                             new Demonstrated("worker", "not this one", List.of("Homes"))),
                     background,
                     timers,
+                    LOOK,
                     () -> closed = true);
             opened.show();
             opened.stage().setX(0);
