@@ -1,5 +1,6 @@
 package org.alongside.app;
 
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.alongside.tool.ExitCode;
@@ -24,7 +25,12 @@ public final class DesktopWindow implements Window {
         var window = new AtomicReference<@Nullable ClientWindow>();
         try (var background = Background.onThreads(fault -> told(fault, window.get()))) {
             Toolkit.run(background, () -> {
-                var opened = new ClientWindow(options, background, Timers.ofWindow(), new Look(Theme.SYSTEM, TextSize.P100), closed::countDown);
+                var opened = new ClientWindow(
+                        options,
+                        background,
+                        Timers.ofWindow(),
+                        new Look(Theme.SYSTEM, TextSize.P100),
+                        closed::countDown);
                 window.set(opened);
                 opened.show();
             });
@@ -44,9 +50,20 @@ public final class DesktopWindow implements Window {
 
     /// The log has the place, the window the reference; neither has what was typed.
     static void told(Fault fault, @Nullable ClientWindow window) {
+        if (isOfTheScreenlessScreen(fault.cause())) {
+            return;
+        }
         LOG.error("fault {}", fault.reference(), fault.cause());
         if (window != null) {
             window.told(fault);
         }
+    }
+
+    /// JavaFX's screen-less platform has a screen of 1000 px and fails to draw a list that hangs over its
+    /// lower edge. Nothing is lost by it: pictures are put together without that screen.
+    private static boolean isOfTheScreenlessScreen(Throwable cause) {
+        return cause instanceof IndexOutOfBoundsException
+                && Arrays.stream(cause.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().startsWith("com.sun.glass.ui.headless."));
     }
 }

@@ -62,11 +62,17 @@ final class Freshness {
         var leaving = router.shownProperty().subscribe(() -> {
             fromOthers = false;
             shell.takeAway(NEW);
+            look();
         });
         unlisten = () -> {
             listening.run();
             leaving.unsubscribe();
         };
+    }
+
+    /// The page that came on show reads the store now, and so knows this.
+    private void look() {
+        fetched = false;
         background.ask(Lane.STORE, () -> changes.byOthers(LOOKED_AT), known::addAll);
     }
 
@@ -92,11 +98,13 @@ final class Freshness {
             return;
         }
         fetched = false;
+        Router.Shown asked = router.shownProperty().get();
         background.ask(Lane.STORE, () -> changes.byOthers(LOOKED_AT), now -> {
-            if (known.addAll(now)) {
-                fromOthers = true;
+            boolean news = known.addAll(now);
+            if (router.shownProperty().get() == asked) {
+                fromOthers |= news;
+                show();
             }
-            show();
         });
     }
 

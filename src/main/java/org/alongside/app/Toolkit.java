@@ -17,6 +17,8 @@ final class Toolkit {
         try {
             Platform.startup(() -> {
                 Platform.setImplicitExit(false);
+                // What fails in a key's or a control's handler; JavaFX would print it with its message.
+                Thread.currentThread().setUncaughtExceptionHandler((thread, fault) -> background.fault(fault));
                 background.later(first);
             });
         } catch (IllegalStateException running) {

@@ -148,7 +148,9 @@ final class Tour {
         var window = new ClientWindow(
                 new ClientOptions(home, clock, demonstrated),
                 background,
-                Timers.ofWindow(), look, () -> closed.complete(true));
+                Timers.ofWindow(),
+                look,
+                () -> closed.complete(true));
         window.show();
         window.stage().setX(0);
         window.stage().setY(0);

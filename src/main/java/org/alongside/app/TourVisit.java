@@ -1,13 +1,24 @@
 package org.alongside.app;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import org.alongside.kernel.Texts;
+import org.alongside.rules.FieldDefinition;
+import org.alongside.rules.FieldKind;
+import org.alongside.visit.VisitFields;
 
 /// Records a visit in the tour, question by question, as a worker does after it: first a little, then
 /// too early to the end, then the rest. It fits any family of any council file.
 final class TourVisit {
+    private static final List<String> METHODS = VisitFields.shipped().row().field("communication_method").stream()
+            .map(FieldDefinition::kind)
+            .flatMap(kind -> kind instanceof FieldKind.ListOf list ? Stream.of(list.each()) : Stream.of(kind))
+            .flatMap(kind -> kind instanceof FieldKind.OneOf one ? one.values().stream() : Stream.empty())
+            .toList();
+
     private final Hands hands;
     private final Album album;
     private final LocalDate today;
@@ -72,7 +83,8 @@ final class TourVisit {
         String id = "visit-children-" + index + "-";
         boolean asleep = index == 1;
         hands.choose(id + "seen", asleep ? "asleep" : "awake");
-        if (hands.shows(id + "alone")) {
+        boolean young = !hands.shows(id + "alone");
+        if (!young) {
             hands.choose(id + "alone", index == 0 ? "alone_partial" : "not_alone");
             if (index == 0) {
                 hands.write(id + "alone_minutes", "15");
@@ -91,10 +103,12 @@ final class TourVisit {
         if (!asleep && index == 0) {
             hands.write(id + "child_words", Texts.of("app.tour-say-words"));
         }
-        hands.write(id + "observed", Texts.of(asleep ? "app.tour-say-asleep" : "app.tour-say-observed"));
+        hands.write(
+                id + "observed",
+                Texts.of(young ? "app.tour-say-young" : asleep ? "app.tour-say-asleep" : "app.tour-say-observed"));
         album.take(index == 0 ? "visit-child" : "visit-child-next");
         hands.choose(id + "bedroom_seen", index == 0 ? "yes_with_child" : "yes_without_child");
-        hands.tick(id + "communication_method-0");
+        hands.tick(id + "communication_method-" + METHODS.indexOf(young || asleep ? "observation" : "speech"));
         forward();
     }
 

@@ -65,6 +65,12 @@ final class FinishedVisitPage implements Page {
                                 () -> frame.content().getChildren().setAll(Boxes.text(Asking.text("visit-gone")))));
     }
 
+    /// The form is gone, and with it what had the focus.
+    private void added() {
+        frame.title().requestFocus();
+        attached();
+    }
+
     private Read read(FinishedVisit found) {
         var children = new java.util.LinkedHashMap<UUID, VisitChild>();
         var names = new java.util.HashMap<String, String>();
@@ -114,7 +120,7 @@ final class FinishedVisitPage implements Page {
         found.rows().forEach(row -> content.getChildren().add(child(read, row)));
         additions(read, today);
         if (!found.isWithdrawn()) {
-            content.getChildren().add(new AddingToVisit(desk, visit, this::attached).node());
+            content.getChildren().add(new AddingToVisit(desk, visit, this::added).node());
         }
     }
 
