@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,12 +25,13 @@ import org.alongside.ui.task.Fault;
 import org.alongside.ui.theme.Look;
 import org.alongside.ui.theme.TextSize;
 import org.alongside.ui.theme.Theme;
+import org.jspecify.annotations.Nullable;
 
 /// A client's real window on a folder, for tests: real threads, real keys, timers that are moved by hand.
 final class OpenWindow implements AutoCloseable {
     private static final int SETTLES_MOST = 400;
-    /// One for a program run.
-    private static final Look LOOK = Fx.get(() -> new Look(Theme.LIGHT, TextSize.P100));
+    /// One for a program run. Not made while this class is: the JavaFX thread would wait for the class.
+    private static final AtomicReference<@Nullable Look> LOOK = new AtomicReference<>();
 
     final HandTimers timers = new HandTimers();
     final List<Fault> faults = new CopyOnWriteArrayList<>();
@@ -46,7 +48,7 @@ final class OpenWindow implements AutoCloseable {
                             new Demonstrated("worker", "not this one", List.of("Homes"))),
                     background,
                     timers,
-                    LOOK,
+                    look(),
                     () -> closed = true);
             opened.show();
             opened.stage().setX(0);
@@ -54,6 +56,11 @@ final class OpenWindow implements AutoCloseable {
             return opened;
         });
         Fx.settle();
+    }
+
+    private static Look look() {
+        return Objects.requireNonNull(
+                LOOK.updateAndGet(made -> made == null ? new Look(Theme.LIGHT, TextSize.P100) : made));
     }
 
     /// Waits for pulses, never for time alone.
