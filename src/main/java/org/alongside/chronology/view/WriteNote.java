@@ -69,7 +69,7 @@ public final class WriteNote {
 
     /// The caret moved: it is part of the draft.
     public void moved() {
-        autosave.touched();
+        autosave.moved();
     }
 
     /// What happened was, at the latest today.

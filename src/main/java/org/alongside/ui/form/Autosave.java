@@ -62,10 +62,18 @@ public final class Autosave {
         if (ended) {
             return;
         }
-        typed++;
         if (!(state.get() instanceof State.NotSaved)) {
             state.set(new State.Saving());
         }
+        moved();
+    }
+
+    /// The writer is somewhere else now, and typed nothing: kept like words, and no word is said of it.
+    public void moved() {
+        if (ended) {
+            return;
+        }
+        typed++;
         quiet.restart();
         if (!waiting) {
             waiting = true;

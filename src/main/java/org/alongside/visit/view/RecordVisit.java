@@ -107,7 +107,7 @@ public final class RecordVisit {
         autosave.now();
         part.set(goal);
         writing.place().put(PART, goal.id());
-        autosave.touched();
+        autosave.moved();
         autosave.now();
     }
 
@@ -135,7 +135,7 @@ public final class RecordVisit {
 
     /// The writer moved within the page: the caret is part of the draft.
     public void moved() {
-        autosave.touched();
+        autosave.moved();
     }
 
     /// The day of the visit, or today while there is none.

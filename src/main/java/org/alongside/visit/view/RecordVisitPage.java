@@ -310,7 +310,8 @@ final class RecordVisitPage implements Page {
             return;
         }
         boolean check = now.partProperty().get().isCheck();
-        boolean narrow = Breadth.of(frame).getValue() == Breadth.NARROW;
+        Breadth breadth = Breadth.of(frame).getValue();
+        boolean narrow = breadth == Breadth.NARROW;
         String next = Pages.next(now);
         boolean roomForNext = !narrow || next.length() <= NEXT_SHORT;
         main.setText(
@@ -322,9 +323,9 @@ final class RecordVisitPage implements Page {
         safety.setText(
                 council.dutyPhone().isBlank()
                         ? Asking.text("danger-999")
-                        : narrow
-                                ? Asking.text("danger-short", council.dutyPhone())
-                                : Asking.text("danger", duty, council.dutyPhone()));
+                        : breadth == Breadth.WIDE
+                                ? Asking.text("danger", duty, council.dutyPhone())
+                                : Asking.text("danger-short", council.dutyPhone()));
         Boxes.show(wide, check && !narrow);
         Boxes.show(safety, !check || narrow);
         if (check && narrow) {
