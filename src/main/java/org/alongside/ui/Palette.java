@@ -189,6 +189,12 @@ final class Palette extends VBox {
         }
     }
 
+    /// What was looked for on one page is nobody's business on the next.
+    void forget() {
+        close();
+        field.clear();
+    }
+
     private void closeIfLeft() {
         if (!field.isFocused() && !list.isFocused()) {
             close();

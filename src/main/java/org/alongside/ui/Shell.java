@@ -184,6 +184,7 @@ public final class Shell {
     }
 
     private void shown(Router.@Nullable Shown now) {
+        palette.forget();
         if (now == null) {
             pageArea.getChildren().clear();
             status.hintProperty().set("");

@@ -46,7 +46,7 @@ public final class ChildPage implements Page {
     private final ChildDesk desk;
     private final UUID id;
     private final PageFrame frame = PageFrame.work("child", Texts.of("child.page"));
-    private final VBox second = Boxes.column(0);
+    private final VBox second = Boxes.column(1);
     private final VBox now = Boxes.column(2);
     private final VBox people = Boxes.column(2);
     private final TabsRow tabs;
@@ -76,7 +76,7 @@ public final class ChildPage implements Page {
         }
         tabs = new TabsRow("child-tabs", entries, this::show);
         tabs.show(here);
-        frame.tabs(second, tabs);
+        frame.tabs(tabs, second);
         frame.panel(now, people);
     }
 

@@ -29,6 +29,7 @@ public final class PageFrame extends VBox {
     private final HBox titleWords;
     private final HBox titleLine;
     private final VBox head = Boxes.styled(new VBox(), "page-head");
+    private final VBox underTitle = Boxes.styled(new VBox(), "page-under-title");
     private final VBox content;
     private final VBox scrolled = Boxes.styled(new VBox(), "page-scrolled");
     private final ScrollPane scroll = new ScrollPane(scrolled);
@@ -102,16 +103,14 @@ public final class PageFrame extends VBox {
         return this;
     }
 
-    /// Further lines of the head: who a child lives with, tabs.
-    public PageFrame underTitle(Node... lines) {
-        head.getChildren().addAll(lines);
-        return this;
-    }
-
-    /// Further lines of the head that end in tabs, which sit on its lower edge.
-    public PageFrame tabs(Node... lines) {
+    /// Tabs on the lower edge of the head, and the lines between them and the title. In a narrow window
+    /// those lines scroll with the page: a head that stays must leave room for what it is the head of.
+    public PageFrame tabs(TabsRow tabs, Node... lines) {
         head.getStyleClass().add("with-tabs");
-        return underTitle(lines);
+        head.getChildren().add(tabs);
+        underTitle.getChildren().setAll(lines);
+        layOut(Breadth.of(this).getValue());
+        return this;
     }
 
     /// Where the page puts what it shows.
@@ -156,6 +155,7 @@ public final class PageFrame extends VBox {
         }
         subLine(breadth);
         chooser(breadth);
+        linesUnderTitle(breadth);
         scrolled.getChildren().add(content);
         if (parts != null && breadth != Breadth.NARROW) {
             middle.getChildren().add(parts);
@@ -188,6 +188,18 @@ public final class PageFrame extends VBox {
             head.getChildren().add(1, sub);
         } else {
             titleWords.getChildren().add(sub);
+        }
+    }
+
+    private void linesUnderTitle(Breadth breadth) {
+        head.getChildren().remove(underTitle);
+        if (underTitle.getChildren().isEmpty()) {
+            return;
+        }
+        if (breadth == Breadth.NARROW) {
+            scrolled.getChildren().addFirst(underTitle);
+        } else {
+            head.getChildren().add(head.getChildren().size() - 1, underTitle);
         }
     }
 

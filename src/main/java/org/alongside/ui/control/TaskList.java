@@ -15,6 +15,8 @@ import org.alongside.ui.theme.Icons;
 /// The parts of a record, in any order: icon, words, state in words. Where there is no room beside the
 /// page its [#chooser] takes its place.
 public final class TaskList extends VBox {
+    private static final double CHOOSER_PX = 160;
+
     private final Consumer<String> go;
     private final VBox lines = Boxes.styled(new VBox(), "task-lines");
     private final ComboBox<String> chooser = new ComboBox<>();
@@ -31,6 +33,8 @@ public final class TaskList extends VBox {
         chooser.setId(id + "-chooser");
         chooser.setAccessibleText(title);
         chooser.setMinWidth(0);
+        // What is left beside the title; without this the longest part would squeeze the title.
+        chooser.setPrefWidth(CHOOSER_PX);
         chooser.setOnAction(e -> chosen());
         getChildren().addAll(Boxes.styled(Boxes.heading(title), "task-title"), lines);
     }
@@ -50,6 +54,7 @@ public final class TaskList extends VBox {
         lines.getChildren().setAll(buttons);
         chooser.getItems().setAll(names);
         chooser.getSelectionModel().select(index(here));
+        Boxes.show(chooser, parts.size() > 1);
         drawing = false;
         if (hadFocus && index(here) >= 0) {
             buttons.get(index(here)).requestFocus();

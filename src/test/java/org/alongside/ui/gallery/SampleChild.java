@@ -43,13 +43,13 @@ final class SampleChild implements Page {
         frame.sub("he, born 18 July 2017, 9 years").end(new When("This copy checked today 08:55", true));
         tabs.show("summary");
         frame.tabs(
+                tabs,
                 row(
                         3,
                         text("Lives at 22 Tanner’s Row with Carly, his mother, and sisters Romy and Fern"),
                         space(),
                         new Tag("Important: restricted record. Ask Deborah Achterberg", Tag.Kind.WARNING)
-                                .icon("mdomz-warning")),
-                tabs);
+                                .icon("mdomz-warning")));
         var said = KnowBox.reading(
                         "child-said",
                         KnowBox.Kind.WORDS,
