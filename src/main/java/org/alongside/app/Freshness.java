@@ -134,11 +134,13 @@ final class Freshness {
                 })));
     }
 
-    /// A page with a text in it is being written on, whatever has the focus; and so is the search field.
-    private static boolean isTyping(Router.Shown now) {
+    /// A page with a text in it is being written on, whatever has the focus; and so is the search field,
+    /// also while somebody is in the list under it.
+    private boolean isTyping(Router.Shown now) {
         Scene scene = now.page().node().getScene();
         return scene == null
                 || scene.getFocusOwner() instanceof TextInputControl
+                || shell.isSearching()
                 || now.page().node().lookup(".text-input") != null;
     }
 
@@ -155,11 +157,15 @@ final class Freshness {
         String scroll = scrolled == null ? null : scrolled.getId();
         double at = scrolled == null ? 0 : scrolled.getVvalue();
         router.again();
+        Node placed = scene.getFocusOwner();
         // What the page asked of the store is answered before this is.
         background.ask(Lane.STORE, () -> Boolean.TRUE, done -> {
             scene.getRoot().applyCss();
             scene.getRoot().layout();
-            if (focused != null && scene.lookup("#" + focused) instanceof Node same) {
+            // Whoever pressed a key meanwhile is somewhere else by now, and stays there.
+            if (focused != null
+                    && scene.getFocusOwner() == placed
+                    && scene.lookup("#" + focused) instanceof Node same) {
                 same.requestFocus();
             }
             if (scroll != null && scene.lookup("#" + scroll) instanceof ScrollPane same) {

@@ -183,6 +183,11 @@ public final class Shell {
         return cover != null;
     }
 
+    /// Whether somebody is in the search, or in the list under it.
+    public boolean isSearching() {
+        return palette.isVisible();
+    }
+
     private void shown(Router.@Nullable Shown now) {
         palette.forget();
         if (now == null) {
