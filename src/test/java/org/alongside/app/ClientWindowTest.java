@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import org.alongside.kernel.BadInput;
@@ -100,6 +101,28 @@ class ClientWindowTest {
             open.until("the lock", () -> open.shows("sign-in-title"));
             open.signIn();
             assertThat(Fx.get(open::screen)).isEqualTo("visits");
+        }
+    }
+
+    @Test
+    void aListThatIsMadeAnewDoesNotTakeTheKeysFromTheSearch() {
+        try (var open = new OpenWindow(home)) {
+            open.signIn();
+            Fx.press(KeyCode.DIGIT3, KeyCode.CONTROL);
+            open.idle();
+            Laptop laptop = Objects.requireNonNull(open.window.session()).laptop();
+            var child = laptop.children().all().getFirst().id();
+            laptop.notes().begin(List.of(child));
+            Fx.settle();
+            Fx.run(() -> {
+                Node before = open.node("visits-title");
+                open.timers.pass(Duration.ofSeconds(1));
+                assertThat(open.node("visits-title")).isNotSameAs(before);
+                open.node("shell-search").requestFocus();
+            });
+            open.idle();
+            Fx.type(open.window.stage(), "loc");
+            assertThat(((TextInputControl) open.node("shell-search")).getText()).isEqualTo("loc");
         }
     }
 
