@@ -3,6 +3,7 @@ package org.alongside.app;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import javafx.animation.AnimationTimer;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.stage.Screen;
@@ -21,11 +22,14 @@ import org.alongside.ui.task.Fault;
 import org.alongside.ui.task.Lane;
 import org.alongside.ui.theme.Look;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One window of the client: it shows the cover (signing in, setting up, what is in the way) or a
 /// session, and goes from one to the other. Its title is always the product's name. On the JavaFX
 /// thread only.
 final class ClientWindow {
+    private static final Logger LOG = LoggerFactory.getLogger(ClientWindow.class);
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final double ON_SCREEN_LEAST = 100;
@@ -92,6 +96,23 @@ final class ClientWindow {
         }
         stage.show();
         look.apply(stage.getScene());
+        onceDrawn(() -> LOG.info("first window drawn"));
+    }
+
+    /// After the first pulse that laid the window out and drew it: `src/bench/first-window.sh` reads it.
+    private void onceDrawn(Runnable told) {
+        var once = new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                if (++pulses > 1) {
+                    stop();
+                    told.run();
+                }
+            }
+        };
+        once.start();
     }
 
     /// A fault of ours, as its reference; what was typed is in no message.
