@@ -1,10 +1,13 @@
 package org.alongside.central;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.alongside.central.directory.SecretFile;
 import org.alongside.central.http.Https;
+import org.alongside.kernel.OwnerOnly;
 
 /// A running service. Started by `central`, by the demonstration and by tests; stopped by closing it.
 public final class CentralService implements AutoCloseable {
@@ -24,6 +27,12 @@ public final class CentralService implements AutoCloseable {
     private CentralService(CentralConfig config, CentralEngine engine) {
         this.engine = engine;
         Path home = config.home();
+        try {
+            OwnerOnly.folder(home);
+            OwnerOnly.within(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         String token = SecretFile.readOrMake(home.resolve(ADMIN_TOKEN_FILE), CentralService::freshToken);
         https = new Https(
                 new Https.Place(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Ids;
+import org.alongside.kernel.OwnerOnly;
 import org.alongside.kernel.Texts;
 import org.alongside.record.store.Projector;
 import org.alongside.store.db.LaptopDatabase;
@@ -95,7 +96,7 @@ public final class LaptopHome implements AutoCloseable {
     /// @throws BadInput `home-not-empty`, `home-not-writable`, `home-in-use`
     public static LaptopHome begin(Path folder, Parts parts, Duration wait) {
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.folder(folder);
         } catch (IOException e) {
             throw StoreTrouble.of(e, folder);
         }
@@ -116,10 +117,21 @@ public final class LaptopHome implements AutoCloseable {
         var home = new LaptopHome(folder, parts, HomeLock.take(folder, wait));
         try {
             look.accept(home);
+            home.closeToOthers();
             return home;
         } catch (RuntimeException | Error e) {
             home.lock.close();
             throw e;
+        }
+    }
+
+    /// The folder may have been copied, or made by hand, with the system's usual modes.
+    private void closeToOthers() {
+        try {
+            OwnerOnly.folder(folder);
+            OwnerOnly.within(folder);
+        } catch (IOException e) {
+            throw StoreTrouble.of(e, folder);
         }
     }
 
@@ -145,10 +157,13 @@ public final class LaptopHome implements AutoCloseable {
             throw new BadInput(List.of(problem));
         });
         try {
-            Files.createFile(folder.resolve(UNFINISHED));
+            OwnerOnly.create(folder.resolve(UNFINISHED));
             LaptopKeys keys = LaptopKeys.random();
             keyFile.create(keys, parts.calibration().choose(), passphrase);
-            return new Making(keys, LaptopDatabase.create(folder.resolve(DATABASE), keys::storeSecret, parts.faults()));
+            var making = new Making(
+                    keys, LaptopDatabase.create(folder.resolve(DATABASE), keys::storeSecret, parts.faults()));
+            closeToOthers();
+            return making;
         } catch (IOException e) {
             throw StoreTrouble.of(e, folder);
         } catch (RuntimeException | Error e) {
@@ -214,7 +229,12 @@ public final class LaptopHome implements AutoCloseable {
     /// Lets the folder go. A store that is still open must be closed before.
     @Override
     public void close() {
-        lock.close();
+        try {
+            // A compaction has put a new file in the place of the old one.
+            closeToOthers();
+        } finally {
+            lock.close();
+        }
     }
 
     private void clear() {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
@@ -15,6 +14,7 @@ import org.alongside.central.CentralConfig;
 import org.alongside.central.CentralService;
 import org.alongside.exchange.council.CouncilLoad;
 import org.alongside.kernel.BadInput;
+import org.alongside.kernel.OwnerOnly;
 import org.alongside.kernel.Texts;
 import org.alongside.store.LaptopHome;
 import org.alongside.sync.EnrolLaptop;
@@ -67,7 +67,7 @@ final class Demonstration implements AutoCloseable {
     /// @return whether this program filled it now
     boolean serve(CouncilLoad council) {
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.folder(folder);
             Files.writeString(folder.resolve(MARK), Texts.of("tool.demo-mark"));
         } catch (IOException e) {
             throw BadInput.of("home-not-writable", "home", Texts.of("tool.demo-not-writable", folder));
@@ -162,10 +162,9 @@ final class Demonstration implements AutoCloseable {
     private void keepPassphrase(String role) {
         Path file = folder.resolve(role + ".passphrase");
         try {
+            Files.deleteIfExists(file);
+            OwnerOnly.create(file);
             Files.writeString(file, passphrase(role) + "\n");
-            if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.alongside.access.Account;
 import org.alongside.access.Role;
@@ -21,7 +22,9 @@ import org.alongside.child.store.RelationshipProjection;
 import org.alongside.child.store.StoredChildren;
 import org.alongside.chronology.Notes;
 import org.alongside.guided.TypedEvents;
+import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Ids;
+import org.alongside.kernel.Texts;
 import org.alongside.record.Activity;
 import org.alongside.record.Amending;
 import org.alongside.record.CaseLog;
@@ -117,6 +120,7 @@ public final class Laptop implements AutoCloseable {
         try {
             LaptopHome home = home(invocation);
             try {
+                sitOut(home, invocation);
                 return unlock(home, passphrase, invocation.clock(), () -> true);
             } catch (RuntimeException e) {
                 home.close();
@@ -124,6 +128,24 @@ public final class Laptop implements AutoCloseable {
             }
         } finally {
             java.util.Arrays.fill(passphrase, '\0');
+        }
+    }
+
+    /// After too many wrong tries each new program begins the waiting anew, so a command waits in itself
+    /// as long as its `--wait` allows, or says how long that must be.
+    private static void sitOut(LaptopHome home, Invocation invocation) {
+        Duration left = home.waitBeforeTry();
+        if (left.isZero()) {
+            return;
+        }
+        long seconds = left.plusMillis(999).toSeconds();
+        if (left.compareTo(invocation.patience()) > 0) {
+            throw BadInput.of("passphrase-wait", "passphrase", Texts.of("tool.passphrase-wait", seconds));
+        }
+        invocation.warn(Texts.of("tool.passphrase-waiting", seconds));
+        long end = System.nanoTime() + left.toNanos();
+        while (end - System.nanoTime() > 0) {
+            LockSupport.parkNanos(end - System.nanoTime());
         }
     }
 

@@ -12,6 +12,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.alongside.central.http.SameAuthority;
 import org.alongside.kernel.Clocks;
@@ -85,6 +86,30 @@ class BadInputTest {
                 2,
                 "passphrase-short",
                 "Four words");
+        other.uses(other.secret("not this one at all"));
+        for (int tries = 0; tries < 5; tries++) {
+            refused(other.run("show", "caseload"), 2, "passphrase-wrong", "Caps Lock");
+        }
+        refused(other.run("show", "caseload"), 2, "passphrase-wait", "--wait 30");
+    }
+
+    @Test
+    void nobodyElseOnTheMachineMayReadWhatALaptopOrAServiceKeeps() throws IOException {
+        laptop.done("show", "caseload");
+        for (Path home : List.of(laptop.home(), council.home())) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home)))
+                    .isEqualTo("rwx------");
+            try (var files = Files.list(home)) {
+                assertThat(files.filter(Files::isRegularFile)
+                                .filter(file -> !file.endsWith("ca.pem"))
+                                .toList())
+                        .isNotEmpty()
+                        .allSatisfy(
+                                file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                                        .as(file.getFileName().toString())
+                                        .isEqualTo("rw-------"));
+            }
+        }
     }
 
     @Test

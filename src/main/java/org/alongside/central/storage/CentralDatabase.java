@@ -2,13 +2,15 @@ package org.alongside.central.storage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.alongside.kernel.OwnerOnly;
 import org.alongside.record.store.Projector;
 import org.alongside.record.store.Schema;
 import org.jooq.DSLContext;
@@ -43,8 +45,12 @@ public final class CentralDatabase implements AutoCloseable {
         try {
             CentralDatabase database = switch (choice) {
                 case DatabaseChoice.Embedded embedded -> {
-                    Files.createDirectories(embedded.file().toAbsolutePath().getParent());
-                    yield new CentralDatabase(new EmbeddedConnections(embedded.file()), SQLDialect.H2, projector);
+                    Path folder = Objects.requireNonNull(
+                            embedded.file().toAbsolutePath().getParent(), "a folder");
+                    OwnerOnly.folder(folder);
+                    var connections = new EmbeddedConnections(embedded.file());
+                    OwnerOnly.within(folder);
+                    yield new CentralDatabase(connections, SQLDialect.H2, projector);
                 }
                 case DatabaseChoice.Server server ->
                     new CentralDatabase(new PooledConnections(server), SQLDialect.POSTGRES, projector);
