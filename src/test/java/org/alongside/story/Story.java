@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.alongside.exchange.InventedFiles;
 import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Json;
 import org.alongside.store.LaptopHome;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What the product is for, told over real processes and HTTPS, whatever the service's database: a visit made
 /// without a network reaches the supervisor letter for letter, and nobody else.
@@ -31,7 +34,8 @@ import tools.jackson.databind.JsonNode;
 abstract class Story {
     private static final String PUSH = "/sync/v1/push";
     private static final int HALTED = 137;
-    private static final List<String> FAMILY = List.of("p_ellis", "p_romy", "p_fern");
+    private static final List<String> FAMILY = List.of("MB4001", "MB4002", "MB4003");
+    private static final String PARENT = "MB-P40";
 
     private Council council;
     private Line line;
@@ -44,9 +48,38 @@ abstract class Story {
     @BeforeAll
     void enrolWorkerAndSupervisor() {
         council = Council.demonstration(database());
+        importAFamily();
         line = Line.to(council);
         worker = council.laptop("w_joanna", line.url(), council.ca());
         supervisor = council.laptop("m_deborah");
+    }
+
+    /// The council's own files: the census knows the episodes, the file of people who lives with whom.
+    private void importAFamily() {
+        LocalDate today = Clocks.today(Clocks.system());
+        var people = Folders.write(council.folder().resolve("people.csv"), """
+            child_id,kind,person_id,given_name,family_name,born,household,address,allocated_to,supervisor,plan,plan_start,related_children,relation,parental_responsibility,lives_with_child
+            MB4001,child,,Síofra,Ó Murchú,%1$s,Mill Cottage,"Mill Cottage, Marlbrook",w_joanna,m_deborah,CP,%4$s,,,,
+            MB4002,child,,Dawid,Ó Murchú,%2$s,Mill Cottage,,w_joanna,m_deborah,CP,%4$s,,,,
+            MB4003,child,,Noor,Ó Murchú,%3$s,Mill Cottage,,w_joanna,m_deborah,CP,%4$s,,,,
+            ,adult,MB-P40,Aoife,Ó Murchú,1994-02-14,Mill Cottage,,,,,,MB4001;MB4002;MB4003,mother,yes,yes
+            """.formatted(
+                        today.minusYears(9).minusDays(40),
+                        today.minusYears(5).minusDays(40),
+                        today.minusMonths(8),
+                        today.minusDays(50)));
+        var census = Folders.write(
+                council.folder().resolve("census.xml"),
+                InventedFiles.text("marlbrook-2027.xml").replace("MB0001", FAMILY.getFirst()));
+        ObjectNode household = council.importFiles("--format", "people", people).json();
+        assertThat(household.path("taken").path("children").intValue()).isEqualTo(3);
+        assertThat(household.path("refused").isEmpty()).as(household.toString()).isTrue();
+        ObjectNode episodes =
+                council.importFiles("--format", "cin-census", census).json();
+        assertThat(episodes.path("complete").booleanValue())
+                .as(episodes.toString())
+                .isTrue();
+        assertThat(episodes.path("taken").path("episodes").intValue()).isPositive();
     }
 
     @AfterAll
@@ -57,18 +90,21 @@ abstract class Story {
 
     @Test
     void aVisitMadeWithoutANetworkReachesTheSupervisorLetterForLetter() {
+        assertThat(worker.caseload())
+                .extracting(child -> child.path("external_id").asString(""))
+                .containsAll(FAMILY);
         line.unplug();
-        VisitFile begun = VisitFile.whole();
+        VisitFile begun = toTheFamily();
         begun.child(2).remove("observed");
         UUID visit = UUID.fromString(worker.done("visit", "--file", worker.file(begun.json()))
                 .path("visit_id")
                 .stringValue());
-        VisitFile changed = VisitFile.whole().under(visit);
+        VisitFile changed = toTheFamily().under(visit);
         changed.child(0).put("child_words", "never told as saved");
         assertThat(worker.run("visit", "--file", worker.file(changed.json()), "--fault", "before-commit")
                         .exit())
                 .isEqualTo(HALTED);
-        assertThat(worker.child("p_ellis")
+        assertThat(worker.child(FAMILY.getFirst())
                         .path("visits")
                         .valueStream()
                         .filter(one -> one.path("id").stringValue().equals(visit.toString())))
@@ -80,8 +116,7 @@ abstract class Story {
                                 .stringValue())
                         .isEqualTo(VisitFile.WORDS));
 
-        worker.done(
-                "visit", "--file", worker.file(VisitFile.whole().under(visit).json()), "--finish");
+        worker.done("visit", "--file", worker.file(toTheFamily().under(visit).json()), "--finish");
         Program.Ended offline = worker.run("sync");
         assertThat(offline.exit()).isEqualTo(3);
         assertThat(code(offline)).isEqualTo("service-not-reached");
@@ -110,7 +145,7 @@ abstract class Story {
         assertThat(shown.getFirst().at("/child/child_words").stringValue()).isEqualTo(VisitFile.WORDS);
         assertThat(visit(worker, FAMILY.getFirst(), visit)).isEqualTo(shown.getFirst());
         assertThat(supervisor.caseload())
-                .filteredOn(child -> child.path("external_id").asString("").equals("p_ellis"))
+                .filteredOn(child -> child.path("external_id").asString("").equals(FAMILY.getFirst()))
                 .singleElement()
                 .satisfies(child -> assertThat(child.path("last_seen_alone").stringValue())
                         .isEqualTo(Clocks.today(Clocks.system()).minusDays(1).toString()));
@@ -186,6 +221,8 @@ abstract class Story {
         note("p_ellis", marker);
         assertThat(worker.sync().path("waiting").intValue()).isZero();
         Set<String> brennocks = marks(worker, "p_ellis", "p_romy", "p_fern");
+        Set<String> imported = marks(worker, FAMILY.toArray(String[]::new));
+        assertThat(imported).hasSizeGreaterThan(8);
         assertThat(brennocks).hasSizeGreaterThan(20);
         brennocks.add(marker);
         try (Line tapped = Line.to(council)) {
@@ -195,6 +232,7 @@ abstract class Story {
             String heard = tapped.received();
             assertThat(callums).as("what the tap hears").allMatch(heard::contains);
             nothingOf(brennocks, tapped, kofi, "p_ellis");
+            nothingOf(imported, tapped, kofi, FAMILY.getFirst());
             try (Line listened = Line.to(council)) {
                 council.administer(
                         "user", "add", "a_rosie", "--display", "Rosie Tunnicliffe", "--role", "social_worker");
@@ -320,6 +358,10 @@ abstract class Story {
                 return rows.toString();
             });
         }
+    }
+
+    private static VisitFile toTheFamily() {
+        return VisitFile.to(PARENT, FAMILY.get(0), FAMILY.get(1), FAMILY.get(2));
     }
 
     private String note(String child, String text) {

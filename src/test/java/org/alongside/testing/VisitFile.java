@@ -7,8 +7,8 @@ import org.alongside.kernel.Json;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A visit of yesterday to the three Brennock children of the demonstration, as VISIT.json has it: Ellis was
-/// seen alone, Romy was not, Fern was asleep.
+/// A visit of yesterday to three children of one household, as VISIT.json has it: the eldest was seen alone,
+/// the second was not, the baby was asleep. Unless told, they are the Brennocks of the demonstration.
 public final class VisitFile {
     /// Letters that some layer of a careless program spoils.
     public static final String WORDS = "Zoë Łukasz naïve ’ € 😀 é ز";
@@ -16,7 +16,7 @@ public final class VisitFile {
     private final LocalDate yesterday = Clocks.today(Clocks.system()).minusDays(1);
     private final ObjectNode file = Json.object();
 
-    private VisitFile() {
+    private VisitFile(String parent, String eldest, String second, String baby) {
         file.put("format", "alongside-visit/1");
         ObjectNode visit = file.putObject("visit");
         visit.put("kind", "statutory_visit");
@@ -28,23 +28,23 @@ public final class VisitFile {
         visit.put("access", "admitted");
         visit.putArray("workers").add("w_joanna");
         ArrayNode present = visit.putArray("people_present");
-        present.add("p_carly");
+        present.add(parent);
         present.addObject().put("name", "called Jay").put("relation", "not known");
         visit.putArray("rooms_seen").add("kitchen").add("bedroom");
         visit.put("home_conditions", "Warm. " + WORDS);
-        visit.putArray("parent_views").addObject().put("person", "p_carly").put("text", "Nights are better.");
+        visit.putArray("parent_views").addObject().put("person", parent).put("text", "Nights are better.");
         ArrayNode children = file.putArray("children");
-        ObjectNode ellis = child(children, "p_ellis", "awake", "alone_private");
-        ellis.put("alone_minutes", 15);
-        ellis.put("alone_where", "own_bedroom");
-        ellis.put("told_about_sharing", true);
-        ellis.put("child_words", WORDS);
-        ObjectNode romy = child(children, "p_romy", "awake", "not_alone");
-        romy.put("reason_not_alone", "carer_always_present");
-        romy.put("reason_detail", "Her mother stayed in the room");
-        romy.put("child_words", "A bus");
-        ((ObjectNode) romy.path("next_visit")).put("alone_plan", "At school, in the library");
-        child(children, "p_fern", "asleep", "not_applicable");
+        ObjectNode alone = child(children, eldest, "awake", "alone_private");
+        alone.put("alone_minutes", 15);
+        alone.put("alone_where", "own_bedroom");
+        alone.put("told_about_sharing", true);
+        alone.put("child_words", WORDS);
+        ObjectNode watched = child(children, second, "awake", "not_alone");
+        watched.put("reason_not_alone", "carer_always_present");
+        watched.put("reason_detail", "Her mother stayed in the room");
+        watched.put("child_words", "A bus");
+        ((ObjectNode) watched.path("next_visit")).put("alone_plan", "At school, in the library");
+        child(children, baby, "asleep", "not_applicable");
     }
 
     private ObjectNode child(ArrayNode children, String id, String seen, String alone) {
@@ -64,7 +64,12 @@ public final class VisitFile {
 
     /// Everything that finishing needs.
     public static VisitFile whole() {
-        return new VisitFile();
+        return to("p_carly", "p_ellis", "p_romy", "p_fern");
+    }
+
+    /// The same visit to another family: a parent, two children who can speak, a baby.
+    public static VisitFile to(String parent, String eldest, String second, String baby) {
+        return new VisitFile(parent, eldest, second, baby);
     }
 
     /// The same visit under an id, to go on with its draft.
@@ -77,7 +82,7 @@ public final class VisitFile {
         return (ObjectNode) file.path("visit");
     }
 
-    /// @param index 0 Ellis, 1 Romy, 2 Fern
+    /// @param index 0 the eldest, 1 the second, 2 the baby
     public ObjectNode child(int index) {
         return (ObjectNode) file.path("children").path(index);
     }
