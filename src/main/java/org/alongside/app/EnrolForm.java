@@ -29,9 +29,9 @@ record EnrolForm(String service, String ca, String user, String code, String pas
             "not-the-councils-service", SERVICE,
             "ca-not-readable", CA,
             "certificate-not-trusted", CA,
-            "code-wrong", CODE,
-            "code-expired", CODE,
-            "code-used", CODE);
+            "enrolment-code-wrong", CODE,
+            "enrolment-code-expired", CODE,
+            "enrolment-code-used", CODE);
 
     EnrolForm {
         service = service.strip();
@@ -62,9 +62,6 @@ record EnrolForm(String service, String ca, String user, String code, String pas
     /// The same problem at the answer it belongs to, if it belongs to one.
     static Problem placed(Problem problem) {
         String place = PLACES.get(problem.code());
-        if (place == null && problem.code().contains("code")) {
-            place = CODE;
-        }
         return place == null ? problem : Problem.at(place, problem.code(), problem.message());
     }
 

@@ -80,9 +80,12 @@ public final class EnrolLaptop {
         }
     }
 
+    /// A short wait is a busy service, a long one too many wrong codes.
     private static Unreachable refused(Service.Refused refused) {
-        return refused.why() instanceof Service.Why.Busy
-                ? new Unreachable("service-busy", Texts.of("sync.enrol-busy"))
-                : new Unreachable("service-refused", Texts.of("sync.enrol-refused"));
+        if (refused.why() instanceof Service.Why.Busy(Duration after)) {
+            long minutes = (after.toSeconds() + 59) / 60;
+            return new Unreachable("service-busy", Texts.of("sync.enrol-busy", Math.max(1, minutes)));
+        }
+        return new Unreachable("service-refused", Texts.of("sync.enrol-refused"));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.alongside.kernel.Problem;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,8 +72,9 @@ class EnrolFormTest {
 
     @Test
     void whatTheServiceRefusesStandsAtTheAnswerItIsAbout() {
-        assertThat(EnrolForm.placed(Problem.of("enrolment-code-not-valid", "…")).field())
-                .isEqualTo(EnrolForm.CODE);
+        for (String code : List.of("enrolment-code-wrong", "enrolment-code-used", "enrolment-code-expired")) {
+            assertThat(EnrolForm.placed(Problem.of(code, "…")).field()).isEqualTo(EnrolForm.CODE);
+        }
         assertThat(EnrolForm.placed(Problem.of("certificate-not-trusted", "…")).field())
                 .isEqualTo(EnrolForm.CA);
         assertThat(EnrolForm.placed(Problem.of("not-the-councils-service", "…")).field())

@@ -532,19 +532,50 @@ abstract class CentralServiceContract {
         String code =
                 service.administration().enrolCode(worker, Duration.ofHours(1)).code();
         var laptop = new TestLaptop(service.url(), service.caFile());
-        assertThat(laptop.enrolResponse(account(Role.SOCIAL_WORKER), code).statusCode())
-                .isEqualTo(403);
-        assertThat(laptop.enrolResponse(worker, "AAAA-AAAA-AAAA-AAAA").statusCode())
-                .isEqualTo(403);
         String expired = service.administration()
                 .enrolCode(worker, Duration.ofSeconds(-1))
                 .code();
-        assertThat(laptop.enrolResponse(worker, expired).statusCode()).isEqualTo(403);
+        assertThat(refusal(laptop, worker, expired)).isEqualTo("enrolment-code-expired");
         assertThat(laptop.enrolResponse(
                                 worker, code.toLowerCase(java.util.Locale.ROOT).replace("-", " "))
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(laptop.enrolResponse(worker, code).statusCode()).isEqualTo(403);
+        assertThat(refusal(laptop, worker, code)).isEqualTo("enrolment-code-used");
+    }
+
+    /// Used, expired, another's and of an ended account: whoever has not the whole code of this very
+    /// account hears one thing.
+    @Test
+    void whoGuessesACodeIsToldNothingAboutTheCodesThereAre() {
+        String worker = account(Role.SOCIAL_WORKER);
+        String ended = account(Role.SOCIAL_WORKER);
+        String code =
+                service.administration().enrolCode(worker, Duration.ofHours(1)).code();
+        String endedCode =
+                service.administration().enrolCode(ended, Duration.ofHours(1)).code();
+        service.administration().endAccount(ended);
+        var laptop = new TestLaptop(service.url(), service.caFile());
+        byte[] wrong = laptop.enrolResponse(worker, "AAAA-AAAA-AAAA-AAAA").body();
+        assertThat(refusal(laptop, worker, "AAAA-AAAA-AAAA-AAAA")).isEqualTo("enrolment-code-wrong");
+        assertThat(laptop.enrolResponse(account(Role.SOCIAL_WORKER), code).body())
+                .isEqualTo(wrong);
+        assertThat(laptop.enrolResponse("nobody", code).body()).isEqualTo(wrong);
+        assertThat(laptop.enrolResponse(ended, endedCode).body()).isEqualTo(wrong);
+        laptop.enrolResponse(worker, code);
+        assertThat(laptop.enrolResponse(worker, code.substring(0, code.length() - 1))
+                        .body())
+                .isEqualTo(wrong);
+    }
+
+    private static String refusal(TestLaptop laptop, String user, String code) {
+        var response = laptop.enrolResponse(user, code);
+        assertThat(response.statusCode()).isEqualTo(403);
+        return Json.MAPPER
+                .readTree(response.body())
+                .path("problems")
+                .path(0)
+                .path("code")
+                .stringValue();
     }
 
     @Test

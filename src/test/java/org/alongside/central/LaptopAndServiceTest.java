@@ -239,7 +239,7 @@ class LaptopAndServiceTest {
                         Duration.ZERO))
                 .isInstanceOfSatisfying(
                         Unreachable.class,
-                        refused -> assertThat(refused.problem().code()).isEqualTo("enrolment-code-not-valid"));
+                        refused -> assertThat(refused.problem().code()).isEqualTo("enrolment-code-wrong"));
         assertThat(LaptopHome.isLaptop(folder.resolve(worker))).isFalse();
         assertThat(folder.resolve(worker).resolve("keys.alk")).doesNotExist();
         enrol(worker).close();

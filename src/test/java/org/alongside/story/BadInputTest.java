@@ -117,13 +117,13 @@ class BadInputTest {
         LaptopAt fresh = council.unenrolled("w_ffion");
         Path wrong = Folders.secret(council.folder().resolve("wrong-code"), "AAAA-BBBB-CCCC-DDDD");
         Program.Ended notRight = fresh.enrol(council.url(), council.ca(), wrong);
-        refused(notRight, 3, code(notRight), "code");
+        refused(notRight, 3, "enrolment-code-wrong", "each letter and digit");
         assertThat(Files.exists(fresh.home().resolve("laptop.mv.db"))).isFalse();
 
         Path once = council.code("w_ffion");
         assertThat(fresh.enrol(council.url(), council.ca(), once).exit()).isZero();
         Program.Ended used = council.unenrolled("w_ffion").enrol(council.url(), council.ca(), once);
-        refused(used, 3, code(used), "code");
+        refused(used, 3, "enrolment-code-used", "used already");
         refused(fresh.enrol(council.url(), council.ca(), once), 2, "home-not-empty", "empty folder");
 
         Path late = council.folder().resolve("late-code");
@@ -145,7 +145,7 @@ class BadInputTest {
                         .path("code")
                         .stringValue()));
         Program.Ended old = council.unenrolled("w_luca").enrol(council.url(), council.ca(), late);
-        refused(old, 3, code(old), "code");
+        refused(old, 3, "enrolment-code-expired", "too old");
     }
 
     @Test

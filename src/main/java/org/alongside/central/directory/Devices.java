@@ -69,35 +69,62 @@ public final class Devices {
         return new IssuedCode(user, code.toString(), expires);
     }
 
-    /// Makes a laptop known. A code that is wrong, used, expired or another person's has one answer.
+    /// Makes a laptop known.
+    ///
+    /// A code that is used or expired is told apart from a wrong one only to somebody who gives the
+    /// whole of it; a wrong one, another person's, one for no account and one for an ended account have
+    /// the same answer, so that guessing tells nothing.
     ///
     /// @throws BadInput when the key cannot be used
-    public Optional<Enrolled> enrol(String user, String code, String publicKey) {
+    public Enrolling enrol(String user, String code, String publicKey) {
         publicKey(publicKey);
         String given = hash(user, code);
         Instant now = clock.instant();
         return database.write(transaction -> {
             Optional<Member> member = member(transaction.register().account(user));
-            Optional<DeviceTable.Code> matching = Optional.empty();
-            for (DeviceTable.Code unused : transaction.devices().unusedCodes(user)) {
-                boolean same = MessageDigest.isEqual(
-                        unused.hash().getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
-                if (same && unused.expiresAt().isAfter(now)) {
-                    matching = Optional.of(unused);
-                }
+            Optional<DeviceTable.Code> same = same(transaction.devices().codes(user), given);
+            if (member.isEmpty() || same.isEmpty()) {
+                return new Wrong();
             }
-            if (member.isEmpty()
-                    || matching.isEmpty()
-                    || !transaction.devices().use(matching.get().hash(), now)) {
-                return Optional.empty();
+            if (same.get().usedAt() != null) {
+                return new Used();
+            }
+            if (!same.get().expiresAt().isAfter(now)) {
+                return new Expired();
+            }
+            if (!transaction.devices().use(given, now)) {
+                return new Used();
             }
             var device = new Device(ids.next().toString(), user, publicKey, now, now, DeviceTable.State.ACTIVE);
             transaction.devices().enrol(device);
-            return Optional.of(new Enrolled(device, member.get()));
+            return new Enrolled(device, member.get());
         });
     }
 
-    public record Enrolled(Device device, Member member) {}
+    /// Looks at every code, so that the time it takes tells nothing.
+    private static Optional<DeviceTable.Code> same(List<DeviceTable.Code> codes, String given) {
+        Optional<DeviceTable.Code> same = Optional.empty();
+        for (DeviceTable.Code code : codes) {
+            if (MessageDigest.isEqual(
+                    code.hash().getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8))) {
+                same = Optional.of(code);
+            }
+        }
+        return same;
+    }
+
+    /// What became of an enrolment.
+    public sealed interface Enrolling {}
+
+    public record Enrolled(Device device, Member member) implements Enrolling {}
+
+    /// No such code for this name.
+    public record Wrong() implements Enrolling {}
+
+    /// A laptop was enrolled with it already.
+    public record Used() implements Enrolling {}
+
+    public record Expired() implements Enrolling {}
 
     /// A challenge for a device to sign; given to anyone, so that asking tells nothing.
     public String challenge(String device) {

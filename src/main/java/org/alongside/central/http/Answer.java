@@ -3,6 +3,7 @@ package org.alongside.central.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.alongside.kernel.Json;
 import org.alongside.kernel.Problem;
@@ -12,7 +13,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// What a route answers.
 ///
 /// @param type content type; empty without a body
-record Answer(int status, String type, Body body) {
+/// @param retryAfter when asking again is worth it; told with 429 and 503 only
+record Answer(int status, String type, Body body, Duration retryAfter) {
+    Answer(int status, String type, Body body) {
+        this(status, type, body, HttpProblem.RETRY_AFTER);
+    }
+
     /// Writes a body; what it throws becomes a cut answer, never a whole one.
     @FunctionalInterface
     interface Body {
@@ -52,6 +58,11 @@ record Answer(int status, String type, Body body) {
         body.put("status", status);
         body.set("problems", Json.MAPPER.valueToTree(problems));
         return of(status, Wire.PROBLEM, Json.line(body).getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Answer problem(HttpProblem problem) {
+        Answer answer = problem(problem.status(), List.of(problem.problem()));
+        return new Answer(answer.status(), answer.type(), answer.body(), problem.retryAfter());
     }
 
     static Answer problem(int status, String code, String message) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /// Counts requests of somebody in a window of time, and says when there have been too many. Forgets
 /// those it has not heard of for longest, so that it stays small whoever calls.
@@ -13,6 +14,7 @@ final class RateLimit {
     private final Clock clock;
     private final int most;
     private final Duration window;
+    private final Function<Duration, String> words;
     private final Map<String, long[]> counts = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -22,10 +24,12 @@ final class RateLimit {
         }
     };
 
-    RateLimit(Clock clock, int most, Duration window) {
+    /// @param words what to say to one who has to wait so long
+    RateLimit(Clock clock, int most, Duration window, Function<Duration, String> words) {
         this.clock = clock;
         this.most = most;
         this.window = window;
+        this.words = words;
     }
 
     /// Counts one more.
@@ -57,7 +61,10 @@ final class RateLimit {
         }
     }
 
-    private static HttpProblem tooMany() {
-        return new HttpProblem(429, "too-many-requests", "There were too many tries. Wait a while, then try again.");
+    /// How long it is to the next window is told, so that a laptop does not ask sooner.
+    private HttpProblem tooMany() {
+        long left = window.toMillis() - clock.millis() % window.toMillis();
+        Duration wait = Duration.ofSeconds((left + 999) / 1000);
+        return new HttpProblem(429, "too-many-requests", words.apply(wait), wait);
     }
 }

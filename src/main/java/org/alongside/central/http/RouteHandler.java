@@ -24,7 +24,6 @@ import org.slf4j.LoggerFactory;
 /// and nothing else.
 final class RouteHandler extends Handler.Abstract {
     private static final Logger LOG = LoggerFactory.getLogger(RouteHandler.class);
-    private static final String RETRY_SECONDS = "5";
 
     private final List<Route> routes;
     private final Ids ids;
@@ -46,7 +45,8 @@ final class RouteHandler extends Handler.Abstract {
             response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Bearer");
         }
         if (answer.status() == 503 || answer.status() == 429) {
-            response.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
+            response.getHeaders()
+                    .put(HttpHeader.RETRY_AFTER, answer.retryAfter().toSeconds());
         }
         try {
             // Closed on success only: a fault in the middle must not look like a whole answer.
@@ -78,7 +78,7 @@ final class RouteHandler extends Handler.Abstract {
         } catch (BadInput e) {
             return Answer.problem(400, e.problems());
         } catch (HttpProblem e) {
-            return Answer.problem(e.status(), List.of(e.problem()));
+            return Answer.problem(e);
         } catch (StorageUnavailable e) {
             LOG.warn(
                     "the database is not available: {}",

@@ -17,6 +17,7 @@ import org.alongside.central.storage.DeviceTable.State;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Json;
 import org.alongside.kernel.Limits;
+import org.alongside.kernel.Texts;
 import org.alongside.sync.wire.Enrolment;
 import org.alongside.sync.wire.Hello;
 import org.alongside.sync.wire.Manifest;
@@ -58,9 +59,17 @@ final class SyncRoutes {
         this.receipts = receipts;
         this.clock = clock;
         this.counts = counts;
-        enrolments = new RateLimit(clock, Limits.ENROL_TRIES, ENROL_WINDOW);
-        enrolmentsOfAll = new RateLimit(clock, ENROL_TRIES_OF_ALL, ENROL_WINDOW);
-        requests = new RateLimit(clock, Limits.REQUESTS_PER_MINUTE, Duration.ofMinutes(1));
+        enrolments = new RateLimit(clock, Limits.ENROL_TRIES, ENROL_WINDOW, SyncRoutes::waitToEnrol);
+        enrolmentsOfAll = new RateLimit(clock, ENROL_TRIES_OF_ALL, ENROL_WINDOW, SyncRoutes::waitToEnrol);
+        requests = new RateLimit(clock, Limits.REQUESTS_PER_MINUTE, Duration.ofMinutes(1), SyncRoutes::waitToAsk);
+    }
+
+    private static String waitToEnrol(Duration wait) {
+        return Texts.of("central.too-many-enrolments", (wait.toSeconds() + 59) / 60);
+    }
+
+    private static String waitToAsk(Duration wait) {
+        return Texts.of("central.too-many-requests", wait.toSeconds());
     }
 
     List<Route> routes() {
@@ -99,8 +108,15 @@ final class SyncRoutes {
         if (asked.publicKey() == null) {
             throw BadInput.of("member-missing", "public_key", "The laptop's key is missing.");
         }
-        var enrolled = devices.enrol(asked.user(), asked.code(), asked.publicKey())
-                .orElseThrow(() -> wrongCode(exchange.address()));
+        return switch (devices.enrol(asked.user(), asked.code(), asked.publicKey())) {
+            case Devices.Enrolled enrolled -> enrolled(enrolled);
+            case Devices.Wrong wrong -> throw refusedCode(exchange.address(), "enrolment-code-wrong");
+            case Devices.Used used -> throw refusedCode(exchange.address(), "enrolment-code-used");
+            case Devices.Expired expired -> throw refusedCode(exchange.address(), "enrolment-code-expired");
+        };
+    }
+
+    private Answer enrolled(Devices.Enrolled enrolled) {
         Account account = enrolled.member().account();
         return Answer.json(new Enrolment.Answer(
                 enrolled.device().device(),
@@ -113,13 +129,10 @@ final class SyncRoutes {
                 life.epoch()));
     }
 
-    private HttpProblem wrongCode(String address) {
+    private HttpProblem refusedCode(String address, String code) {
         enrolmentsOfAll.count(EVERYBODY);
         enrolments.count(address);
-        return new HttpProblem(
-                403,
-                "enrolment-code-not-valid",
-                "This code is not valid for this name: it may be mistyped, used or expired. Ask for a new one.");
+        return new HttpProblem(403, code, Texts.of("central." + code));
     }
 
     private static void given(@Nullable String text, String field) {

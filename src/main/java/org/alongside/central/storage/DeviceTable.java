@@ -56,8 +56,11 @@ public final class DeviceTable {
         }
     }
 
-    /// An enrolment code that was not used, as its hash.
-    public record Code(String hash, Instant expiresAt) {}
+    /// An enrolment code, as its hash.
+    ///
+    /// @param usedAt null while nobody has
+    public record Code(
+            String hash, Instant expiresAt, @Nullable Instant usedAt) {}
 
     private final DSLContext sql;
     private final String tenant;
@@ -134,14 +137,15 @@ public final class DeviceTable {
                 .execute();
     }
 
-    /// An account's codes that nobody has used, expired ones too.
-    public List<Code> unusedCodes(String account) {
+    /// Every code an account was ever given: used and expired ones are told apart from wrong ones.
+    public List<Code> codes(String account) {
         return sql.selectFrom(ENROLMENT_CODE)
-                .where(
-                        ENROLMENT_CODE.TENANT.eq(tenant),
-                        ENROLMENT_CODE.ACCOUNT.eq(account),
-                        ENROLMENT_CODE.USED_AT.isNull())
-                .fetch(row -> new Code(row.getCodeHash(), row.getExpiresAt().toInstant()));
+                .where(ENROLMENT_CODE.TENANT.eq(tenant), ENROLMENT_CODE.ACCOUNT.eq(account))
+                .fetch(row -> {
+                    OffsetDateTime used = row.getUsedAt();
+                    return new Code(
+                            row.getCodeHash(), row.getExpiresAt().toInstant(), used == null ? null : used.toInstant());
+                });
     }
 
     /// Uses a code up.
