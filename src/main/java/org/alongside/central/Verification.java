@@ -2,19 +2,22 @@ package org.alongside.central;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.alongside.central.storage.CentralDatabase;
+import org.alongside.central.storage.StorageRefused;
 import org.alongside.central.storage.StreamTable.Head;
 import org.alongside.central.storage.StreamTable.Stored;
 import org.alongside.central.storage.Transaction;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Problem;
+import org.alongside.kernel.Texts;
 import org.alongside.record.Chain;
 import org.alongside.record.Event;
 import org.alongside.record.StreamId;
 
-/// Follows every chain from its beginning and rebuilds every record from the log, and says what does
-/// not come out as it stands. It changes nothing: what a rebuild writes is rolled back.
+/// Follows every chain from its beginning and rebuilds every record from the log, and says which row
+/// of which table does not come out as it stands. It changes nothing: what a rebuild writes is rolled back.
 final class Verification {
     private final CentralDatabase database;
 
@@ -27,8 +30,9 @@ final class Verification {
         for (Head head : database.read(
                 transaction -> List.copyOf(transaction.streams().allHeads().values()))) {
             problems.addAll(database.read(transaction -> chain(transaction, head.stream())));
-            problems.addAll(database.compare(transaction -> records(transaction, head.stream())));
+            problems.addAll(records(head.stream()));
         }
+        problems.addAll(database.read(Verification::strays));
         return problems;
     }
 
@@ -69,20 +73,44 @@ final class Verification {
         }
     }
 
+    private List<Problem> records(StreamId stream) {
+        try {
+            return database.compare(transaction -> records(transaction, stream));
+        } catch (StorageRefused e) {
+            return List.of(Problem.at(
+                    stream.toString(),
+                    "projection-not-rebuilt",
+                    Texts.of("central.projection-not-rebuilt", stream.toString())));
+        }
+    }
+
     private static List<Problem> records(Transaction transaction, StreamId stream) {
         var problems = new ArrayList<Problem>();
         for (UUID record : transaction.streams().records(stream)) {
-            String before = transaction.streams().rows(stream, record);
+            Map<String, List<String>> before = transaction.streams().rows(stream, record);
             transaction.streams().rewrite(stream, record);
-            if (!before.equals(transaction.streams().rows(stream, record))) {
-                problems.add(Problem.at(
-                        stream + " " + record, "projection-differs", "A record's rows are not what its events make."));
-            }
-        }
-        for (UUID record : transaction.streams().strayRecords(stream)) {
-            problems.add(Problem.at(stream + " " + record, "projection-stray", "A record has rows and no event."));
+            Map<String, List<String>> after = transaction.streams().rows(stream, record);
+            before.forEach((table, rows) -> {
+                if (!rows.equals(after.get(table))) {
+                    problems.add(differs("projection-differs", table, stream.toString(), record));
+                }
+            });
         }
         return problems;
+    }
+
+    private static List<Problem> strays(Transaction transaction) {
+        var problems = new ArrayList<Problem>();
+        transaction
+                .streams()
+                .strays()
+                .forEach((table, owners) -> owners.forEach(
+                        owner -> problems.add(differs("projection-stray", table, owner.stream(), owner.record()))));
+        return problems;
+    }
+
+    private static Problem differs(String code, String table, String stream, UUID record) {
+        return Problem.at(stream + " " + record, code, Texts.of("central." + code, table, record.toString(), stream));
     }
 
     private static Problem problem(String code, StreamId stream, long rev, String message) {

@@ -18,6 +18,7 @@ import org.alongside.record.Change;
 import org.alongside.record.Event;
 import org.alongside.record.Operation;
 import org.alongside.record.StreamId;
+import org.alongside.record.store.ProjectionRows;
 import org.alongside.record.store.Projector;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -61,6 +62,11 @@ public final class Histories {
                             : of(dsl, stream, record);
             projector.rewrite(dsl, stream, record, history);
         }
+    }
+
+    /// The rows that are rewritten here.
+    ProjectionRows rows() {
+        return projector.rows();
     }
 
     /// Rewrites every record that the stream has, or had rows of.

@@ -1,37 +1,28 @@
 package org.alongside.store;
 
-import static org.alongside.record.store.jooq.Tables.ACTIVITY;
-import static org.alongside.record.store.jooq.Tables.LAPTOP_SETTING;
-import static org.alongside.record.store.jooq.Tables.LOCAL_DRAFT;
-import static org.alongside.record.store.jooq.Tables.OWN_OPERATION;
-import static org.alongside.record.store.jooq.Tables.RECORD_ENTRY;
 import static org.alongside.record.store.jooq.Tables.REPLICA_EVENT;
 import static org.alongside.record.store.jooq.Tables.REPLICA_STREAM;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.alongside.kernel.Problem;
 import org.alongside.kernel.Texts;
 import org.alongside.record.Chain;
 import org.alongside.record.Event;
 import org.alongside.record.StreamId;
+import org.alongside.record.store.ProjectionRows;
+import org.alongside.record.store.ProjectionRows.Owner;
+import org.alongside.record.store.ProjectionTable;
 import org.alongside.store.db.LaptopDatabase;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Table;
 
 /// Folds everything again and compares: each stream's chain from its first event, and each row that
 /// follows the log. Rows that differed are put right, and told.
 public final class Rebuild {
-    /// Tables of the laptop's own, and of the service, which follow no log here.
-    private static final Set<Table<?>> OWN =
-            Set.of(REPLICA_STREAM, REPLICA_EVENT, OWN_OPERATION, LOCAL_DRAFT, LAPTOP_SETTING, ACTIVITY);
-
     private final LaptopDatabase database;
     private final Histories histories;
     private final String tenant;
@@ -42,53 +33,58 @@ public final class Rebuild {
         this.tenant = tenant;
     }
 
-    /// @return what was found wrong; empty when all is well
+    /// @return what was found wrong, by table and record; empty when all is well
     public List<Problem> run() {
         return database.write(dsl -> {
             var findings = new ArrayList<Problem>();
             List<StreamId> streams = streams(dsl);
             streams.forEach(stream -> chain(dsl, stream, findings));
-            Map<String, List<String>> before = rows(dsl);
+            ProjectionRows rows = histories.rows();
+            var before = new LinkedHashMap<ProjectionTable, Map<Owner, List<String>>>();
+            rows.tables().forEach(table -> before.put(table, rows.all(dsl, table)));
+            rows.clear(dsl);
             streams.forEach(stream -> histories.rewriteAll(dsl, stream));
-            Map<String, List<String>> after = rows(dsl);
-            after.forEach((table, rows) -> {
-                List<String> had = before.getOrDefault(table, List.of());
-                if (!had.equals(rows)) {
-                    findings.add(Problem.of(
-                            "projection-differs",
-                            Texts.of("store.projection-differs", table, had.size(), rows.size())));
-                }
-            });
+            before.forEach((table, had) -> compare(table.name(), had, rows.all(dsl, table), findings));
             return List.copyOf(findings);
         });
     }
 
-    /// Every row that follows the log, by table, in an order that does not depend on when it was written.
-    public Map<String, List<String>> rows() {
-        return database.read(Rebuild::rows);
-    }
-
-    private static Map<String, List<String>> rows(DSLContext dsl) {
-        var rows = new TreeMap<String, List<String>>();
-        Set<String> present =
-                Set.copyOf(dsl.fetch("SELECT TABLE_NAME FROM INFORMATION_SCHEMA.TABLES WHERE TABLE_SCHEMA = 'public'")
-                        .map(row -> row.get(0, String.class)));
-        for (Table<?> table : RECORD_ENTRY.getSchema().getTables()) {
-            if (!OWN.contains(table) && present.contains(table.getName())) {
-                List<String> lines = new ArrayList<>(dsl.selectFrom(table).fetch(Rebuild::line));
-                Collections.sort(lines);
-                rows.put(table.getName(), lines);
+    private static void compare(
+            String table, Map<Owner, List<String>> had, Map<Owner, List<String>> now, List<Problem> findings) {
+        var owners = new TreeSet<>(had.keySet());
+        owners.addAll(now.keySet());
+        for (Owner owner : owners) {
+            List<String> before = had.getOrDefault(owner, List.of());
+            List<String> after = now.getOrDefault(owner, List.of());
+            if (!before.equals(after)) {
+                findings.add(Problem.at(
+                        owner.stream() + " " + owner.record(),
+                        "projection-differs",
+                        Texts.of(
+                                "store.projection-differs",
+                                table,
+                                before.size(),
+                                after.size(),
+                                owner.record().toString(),
+                                owner.stream())));
             }
         }
-        return rows;
     }
 
-    private static String line(Record row) {
-        var line = new StringBuilder();
-        for (Field<?> field : row.fields()) {
-            line.append(field.getName()).append('=').append(row.get(field)).append('\u001f');
-        }
-        return line.toString();
+    /// Every row that follows the log, by table, in an order that does not depend on when it was written.
+    public Map<String, List<String>> rows() {
+        return database.read(dsl -> {
+            ProjectionRows rows = histories.rows();
+            var lines = new TreeMap<String, List<String>>();
+            rows.tables()
+                    .forEach(table -> lines.put(
+                            table.name(),
+                            rows.all(dsl, table).values().stream()
+                                    .flatMap(List::stream)
+                                    .sorted()
+                                    .toList()));
+            return lines;
+        });
     }
 
     private static List<StreamId> streams(DSLContext dsl) {

@@ -1,7 +1,6 @@
 package org.alongside.central.storage;
 
 import static org.alongside.record.store.jooq.Tables.EVENT;
-import static org.alongside.record.store.jooq.Tables.RECORD_ADDITION;
 import static org.alongside.record.store.jooq.Tables.RECORD_ENTRY;
 import static org.alongside.record.store.jooq.Tables.RECORD_HEAD;
 import static org.alongside.record.store.jooq.Tables.STREAM_HEAD;
@@ -22,9 +21,15 @@ import org.alongside.record.Event;
 import org.alongside.record.RecordFold;
 import org.alongside.record.RecordState;
 import org.alongside.record.StreamId;
+import org.alongside.record.store.ProjectionRows;
+import org.alongside.record.store.ProjectionRows.Owner;
+import org.alongside.record.store.ProjectionTable;
 import org.alongside.record.store.Projector;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record4;
+import org.jooq.impl.DSL;
 
 /// Streams: gapless revisions under the head's row lock, the events, and the records they make.
 public final class StreamTable {
@@ -133,37 +138,25 @@ public final class StreamTable {
         return RecordFold.fold(history);
     }
 
-    /// A record's rows as they stand, to compare with what a rebuild makes of them.
-    public String rows(StreamId stream, UUID record) {
-        var rows = new StringBuilder();
-        rows.append(sql.selectFrom(RECORD_ENTRY)
-                .where(RECORD_ENTRY.STREAM.eq(stream.toString()), RECORD_ENTRY.RECORD.eq(record))
-                .fetch()
-                .formatJSON());
-        rows.append(sql.selectFrom(RECORD_HEAD)
-                .where(RECORD_HEAD.STREAM.eq(stream.toString()), RECORD_HEAD.RECORD.eq(record))
-                .orderBy(RECORD_HEAD.FIELD_GROUP, RECORD_HEAD.OP_ID)
-                .fetch()
-                .formatJSON());
-        rows.append(sql.selectFrom(RECORD_ADDITION)
-                .where(RECORD_ADDITION.STREAM.eq(stream.toString()), RECORD_ADDITION.RECORD.eq(record))
-                .orderBy(RECORD_ADDITION.OP_ID)
-                .fetch()
-                .formatJSON());
-        return rows.toString();
+    /// A record's rows as they stand, by table, to compare with what a rebuild makes of them.
+    public Map<String, List<String>> rows(StreamId stream, UUID record) {
+        return projector.rows().of(sql, new Owner(stream.toString(), record));
     }
 
-    /// Records that have rows though the log has no event of them.
-    public List<UUID> strayRecords(StreamId stream) {
-        var known = new java.util.HashSet<>(records(stream));
-        return sql
-                .select(RECORD_ENTRY.RECORD)
-                .from(RECORD_ENTRY)
-                .where(RECORD_ENTRY.STREAM.eq(stream.toString()))
-                .fetch(RECORD_ENTRY.RECORD)
-                .stream()
-                .filter(record -> !known.contains(record))
-                .toList();
+    /// Rows that the log has no event of, by table.
+    public Map<String, List<Owner>> strays() {
+        ProjectionRows rows = projector.rows();
+        var strays = new TreeMap<String, List<Owner>>();
+        for (ProjectionTable table : rows.tables()) {
+            strays.put(table.name(), rows.strays(sql, table, this::hasEvent));
+        }
+        return strays;
+    }
+
+    private Condition hasEvent(Field<String> stream, Field<UUID> record) {
+        return DSL.exists(DSL.selectOne()
+                .from(EVENT)
+                .where(EVENT.TENANT.eq(tenant), EVENT.STREAM.eq(stream), EVENT.RECORD.eq(record)));
     }
 
     /// Every event of a record, oldest first.

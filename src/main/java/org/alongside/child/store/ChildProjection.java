@@ -11,6 +11,7 @@ import org.alongside.record.RecordState;
 import org.alongside.record.StreamId;
 import org.alongside.record.store.Cell;
 import org.alongside.record.store.Projection;
+import org.alongside.record.store.ProjectionTable;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,11 @@ public final class ChildProjection implements Projection {
     @Override
     public Set<String> types() {
         return Set.of("child_details");
+    }
+
+    @Override
+    public List<ProjectionTable> tables() {
+        return List.of(new ProjectionTable(CHILD, CHILD.STREAM, CHILD.CHILD_));
     }
 
     @Override

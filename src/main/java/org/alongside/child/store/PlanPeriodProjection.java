@@ -2,12 +2,14 @@ package org.alongside.child.store;
 
 import static org.alongside.record.store.jooq.Tables.PLAN_PERIOD;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.child.Plans;
 import org.alongside.record.RecordState;
 import org.alongside.record.StreamId;
 import org.alongside.record.store.Projection;
+import org.alongside.record.store.ProjectionTable;
 import org.jooq.DSLContext;
 
 /// Times on a plan, one row for each record that began one.
@@ -16,6 +18,11 @@ public final class PlanPeriodProjection implements Projection {
     @Override
     public Set<String> types() {
         return Plans.TYPES;
+    }
+
+    @Override
+    public List<ProjectionTable> tables() {
+        return List.of(new ProjectionTable(PLAN_PERIOD, PLAN_PERIOD.STREAM, PLAN_PERIOD.RECORD));
     }
 
     @Override

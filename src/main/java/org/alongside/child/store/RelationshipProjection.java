@@ -3,6 +3,7 @@ package org.alongside.child.store;
 import static org.alongside.record.store.jooq.Tables.PERSON;
 import static org.alongside.record.store.jooq.Tables.RELATIONSHIP;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.alongside.record.RecordState;
 import org.alongside.record.StreamId;
 import org.alongside.record.store.Cell;
 import org.alongside.record.store.Projection;
+import org.alongside.record.store.ProjectionTable;
 import org.jooq.DSLContext;
 import tools.jackson.databind.JsonNode;
 
@@ -25,6 +27,13 @@ public final class RelationshipProjection implements Projection {
     @Override
     public Set<String> types() {
         return Set.of("relationship", "person");
+    }
+
+    @Override
+    public List<ProjectionTable> tables() {
+        return List.of(
+                new ProjectionTable(RELATIONSHIP, RELATIONSHIP.STREAM, RELATIONSHIP.RECORD),
+                new ProjectionTable(PERSON, PERSON.STREAM, PERSON.PERSON_));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.alongside.record.store;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.record.RecordState;
@@ -12,6 +13,9 @@ public interface Projection {
 
     /// The record types it has rows for.
     Set<String> types();
+
+    /// The tables its rows stand in, all of them: what is not named here is never verified.
+    List<ProjectionTable> tables();
 
     void delete(DSLContext transaction, StreamId stream, UUID record);
 

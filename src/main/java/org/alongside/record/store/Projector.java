@@ -6,6 +6,7 @@ import static org.alongside.record.store.jooq.Tables.RECORD_HEAD;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,19 @@ public final class Projector {
         this.projections = List.copyOf(projections);
         for (Projection projection : projections) {
             for (String type : projection.types()) {
-                byType.computeIfAbsent(type, key -> new java.util.ArrayList<>()).add(projection);
+                byType.computeIfAbsent(type, key -> new ArrayList<>()).add(projection);
             }
         }
+    }
+
+    /// The rows that this writes, to be compared with what a rebuild makes of them.
+    public ProjectionRows rows() {
+        var tables = new ArrayList<ProjectionTable>();
+        tables.add(new ProjectionTable(RECORD_ENTRY, RECORD_ENTRY.STREAM, RECORD_ENTRY.RECORD));
+        tables.add(new ProjectionTable(RECORD_HEAD, RECORD_HEAD.STREAM, RECORD_HEAD.RECORD));
+        tables.add(new ProjectionTable(RECORD_ADDITION, RECORD_ADDITION.STREAM, RECORD_ADDITION.RECORD));
+        projections.forEach(projection -> tables.addAll(projection.tables()));
+        return new ProjectionRows(tables);
     }
 
     /// @param history every step of the record; empty removes its rows

@@ -4,6 +4,7 @@ import static org.alongside.record.store.jooq.Tables.CHILD_VISIT;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.kernel.Clocks;
@@ -12,6 +13,7 @@ import org.alongside.record.RecordState;
 import org.alongside.record.StreamId;
 import org.alongside.record.store.Cell;
 import org.alongside.record.store.Projection;
+import org.alongside.record.store.ProjectionTable;
 import org.alongside.visit.SeenAlone;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,11 @@ public final class ChildVisitProjection implements Projection {
     @Override
     public Set<String> types() {
         return Set.of("visit");
+    }
+
+    @Override
+    public List<ProjectionTable> tables() {
+        return List.of(new ProjectionTable(CHILD_VISIT, CHILD_VISIT.STREAM, CHILD_VISIT.VISIT));
     }
 
     @Override
