@@ -70,8 +70,9 @@ public final class CentralEngine implements AutoCloseable {
     ///
     /// @throws org.alongside.central.storage.StorageUnavailable when it cannot be reached, or another
     ///     program holds it
+    /// @throws BadInput when a clock was asked for and it holds a council's own data
     public static CentralEngine open(CentralConfig config) {
-        return new CentralEngine(config);
+        return opened(config);
     }
 
     /// Opens one that is there.
@@ -82,7 +83,21 @@ public final class CentralEngine implements AutoCloseable {
             Path home = config.home();
             throw BadInput.of("service-missing", "home", "There is no service in " + home + ".");
         }
-        return new CentralEngine(config);
+        return opened(config);
+    }
+
+    private static CentralEngine opened(CentralConfig config) {
+        var engine = new CentralEngine(config);
+        boolean accepted = false;
+        try {
+            engine.life.acceptClock(config.clock(), engine.isEmpty());
+            accepted = true;
+            return engine;
+        } finally {
+            if (!accepted) {
+                engine.close();
+            }
+        }
     }
 
     public Administration administration() {

@@ -63,6 +63,7 @@ final class CouncilIntake {
 
     private void store(Transaction transaction, CouncilLoad load) {
         var settings = transaction.settings();
+        settings.put(ServiceLife.DEMONSTRATION, "true");
         settings.put(ServiceLife.COUNCIL, load.council().name());
         settings.put(ServiceLife.AUTHORITY, load.council().authorityCode());
         settings.put(ServiceLife.LOCAL_VALUES, Json.line(load.localValues()));

@@ -1,10 +1,14 @@
 package org.alongside.central;
 
+import java.time.Clock;
 import org.alongside.access.Account;
 import org.alongside.access.Role;
 import org.alongside.central.storage.CentralDatabase;
 import org.alongside.central.storage.SettingTable;
+import org.alongside.kernel.BadInput;
+import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Ids;
+import org.alongside.kernel.Texts;
 
 /// Whose service this is and in which unbroken life of its history it stands.
 public final class ServiceLife {
@@ -17,6 +21,10 @@ public final class ServiceLife {
     static final String CHILD = "child";
 
     static final String PERSON = "person";
+
+    /// A setting that is there in a service that was begun for trying.
+    static final String DEMONSTRATION = "demonstration";
+
     static final String LEASE_DAYS = "lease_days";
     private static final String LEASE_DAYS_PRODUCT = "7";
 
@@ -53,6 +61,26 @@ public final class ServiceLife {
     /// What the council is called; empty until it has said so.
     public String council() {
         return database.read(transaction -> transaction.settings().find(COUNCIL).orElse(""));
+    }
+
+    /// Whether what is here was begun for trying: from a council file, or with a clock that was asked
+    /// for. Whatever else it holds is a council's own.
+    public boolean isDemonstration() {
+        return database.read(transaction -> transaction.settings().find(DEMONSTRATION))
+                .isPresent();
+    }
+
+    /// Lets an asked clock in where there is nothing that it could date wrongly.
+    ///
+    /// @throws BadInput when the service holds a council's own data
+    void acceptClock(Clock clock, boolean empty) {
+        if (!Clocks.isAsked(clock) || isDemonstration()) {
+            return;
+        }
+        if (!empty) {
+            throw BadInput.of("clock-refused", "clock", Texts.of("store.clock-refused"));
+        }
+        database.change(transaction -> transaction.settings().put(DEMONSTRATION, "true"));
     }
 
     /// Days for which a laptop may be read without contact.

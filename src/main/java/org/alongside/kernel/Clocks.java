@@ -10,6 +10,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The clock of a program run. Days are London days whatever the machine's zone; moments are UTC.
 public final class Clocks {
@@ -34,7 +35,47 @@ public final class Clocks {
     ///
     /// @throws BadInput when the text is none of these
     public static Clock of(Optional<String> asked) {
-        return asked.map(Clocks::shifted).orElseGet(Clocks::system);
+        return asked.map(Clocks::shifted).<Clock>map(Asked::new).orElseGet(Clocks::system);
+    }
+
+    /// Whether somebody asked for this clock with `--clock`, so that it does not tell the time. A
+    /// council's own data is never opened with one.
+    public static boolean isAsked(Clock clock) {
+        return clock instanceof Asked;
+    }
+
+    /// A clock that was asked for.
+    private static final class Asked extends Clock {
+        private final Clock clock;
+
+        Asked(Clock clock) {
+            this.clock = clock;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return clock.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return new Asked(clock.withZone(zone));
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Asked asked && clock.equals(asked.clock);
+        }
+
+        @Override
+        public int hashCode() {
+            return clock.hashCode();
+        }
     }
 
     private static Clock shifted(String asked) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.alongside.kernel.Json;
 import org.alongside.store.db.LaptopDatabase;
 import org.jooq.DSLContext;
+import tools.jackson.databind.node.ObjectNode;
 
 /// What the laptop knows about itself and the service it belongs to.
 public final class LaptopSettings {
@@ -26,6 +27,7 @@ public final class LaptopSettings {
     /// @param serviceUrl without a slash at its end
     /// @param caPem the authority that the service's certificate must come from
     /// @param leaseDays how long cases may be read without contact
+    /// @param demonstration whether its service holds invented data
     public record Enrolled(
             String account,
             String display,
@@ -35,7 +37,8 @@ public final class LaptopSettings {
             String caPem,
             String tenant,
             String council,
-            int leaseDays) {}
+            int leaseDays,
+            boolean demonstration) {}
 
     LaptopSettings(LaptopDatabase database) {
         this.database = database;
@@ -47,8 +50,17 @@ public final class LaptopSettings {
 
     static Enrolled enrolled(DSLContext dsl) {
         return get(dsl, ENROLLED)
-                .map(text -> Json.MAPPER.readValue(text, Enrolled.class))
+                .map(LaptopSettings::read)
                 .orElseThrow(() -> new IllegalStateException("a home without its enrolment"));
+    }
+
+    private static Enrolled read(String text) {
+        ObjectNode kept = Json.parseObject(text, ENROLLED);
+        // Not kept by the first versions: what they enrolled with is taken for a council's own.
+        if (!kept.has("demonstration")) {
+            kept.put("demonstration", false);
+        }
+        return Json.MAPPER.treeToValue(kept, Enrolled.class);
     }
 
     static void enrol(DSLContext dsl, Enrolled enrolled, String epoch, Instant at) {

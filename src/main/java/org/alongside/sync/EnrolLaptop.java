@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import org.alongside.kernel.BadInput;
+import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Texts;
 import org.alongside.kernel.Unreachable;
 import org.alongside.store.FaultPoints;
@@ -39,6 +40,9 @@ public final class EnrolLaptop {
         LaptopHome home = LaptopHome.begin(folder, parts, wait);
         try {
             Hello hello = hello();
+            if (Clocks.isAsked(parts.clock()) && !hello.demonstration()) {
+                throw BadInput.of("clock-refused", "clock", Texts.of("store.clock-refused"));
+            }
             try (LaptopHome.Making making = home.make(passphrase, user)) {
                 Enrolment.Answer answer = answer(new Enrolment.Request(
                         user, code, Base64.getEncoder().encodeToString(making.devicePublicKey()), PROFILE));
@@ -55,7 +59,8 @@ public final class EnrolLaptop {
                         caPem,
                         answer.tenant(),
                         answer.council(),
-                        answer.leaseDays());
+                        answer.leaseDays(),
+                        hello.demonstration());
                 return new Made(home, making.finish(enrolled, answer.epoch()));
             }
         } catch (RuntimeException | Error e) {

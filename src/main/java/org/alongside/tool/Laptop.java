@@ -23,6 +23,7 @@ import org.alongside.child.store.StoredChildren;
 import org.alongside.chronology.Notes;
 import org.alongside.guided.TypedEvents;
 import org.alongside.kernel.BadInput;
+import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Ids;
 import org.alongside.kernel.Texts;
 import org.alongside.record.Activity;
@@ -168,7 +169,17 @@ public final class Laptop implements AutoCloseable {
     ///
     /// @param offline whether there is no network now
     public static Laptop unlock(LaptopHome home, char[] passphrase, Clock clock, BooleanSupplier offline) {
-        return new Laptop(home, home.unlock(passphrase), clock, offline);
+        LaptopStore store = home.unlock(passphrase);
+        expectClock(store, clock);
+        return new Laptop(home, store, clock, offline);
+    }
+
+    /// @throws BadInput when a clock was asked for and the laptop is a council's own; it is locked again
+    private static void expectClock(LaptopStore store, Clock clock) {
+        if (Clocks.isAsked(clock) && !store.enrolled().demonstration()) {
+            store.close();
+            throw BadInput.of("clock-refused", "clock", Texts.of("store.clock-refused"));
+        }
     }
 
     /// A laptop whose store is open already: right after its making.

@@ -11,6 +11,7 @@ import org.alongside.child.store.ChildProjection;
 import org.alongside.child.store.PlanPeriodProjection;
 import org.alongside.child.store.RelationshipProjection;
 import org.alongside.kernel.BadInput;
+import org.alongside.kernel.Texts;
 import org.alongside.record.store.Projection;
 import org.alongside.tool.remote.AdministrationClient;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,9 @@ final class Services {
                     InputFile.text(home.resolve("ca.pem")),
                     SecretFile.firstLine(home.resolve(CentralService.ADMIN_TOKEN_FILE)));
             if (running.answers()) {
+                if (invocation.askedClock().isPresent()) {
+                    invocation.warn(Texts.of("store.clock-of-its-own"));
+                }
                 return running;
             }
             running.close();

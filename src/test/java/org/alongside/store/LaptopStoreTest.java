@@ -196,9 +196,31 @@ class LaptopStoreTest {
     @Test
     void aRowThatDoesNotFollowTheRecordIsFoundAndPutRight() {
         try (var laptop = Laptops.opened(home)) {
-            laptop.store().caseLog().save(List.of(Laptops.note(amber, ids.next(), "a")));
+            UUID note = ids.next();
+            laptop.store().caseLog().save(List.of(Laptops.note(amber, note, "a")));
             laptop.store().write(dsl -> dsl.execute("update record_entry set author = 'somebody'"));
-            assertThat(laptop.store().rebuild().run()).extracting("code").containsExactly("projection-differs");
+            assertThat(laptop.store().rebuild().run())
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.code()).isEqualTo("projection-differs"))
+                    .satisfies(found -> assertThat(found.message()).contains("record_entry", note.toString()));
+            assertThat(laptop.store().rebuild().run()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRowOfNoRecordAtAllIsFoundAndTakenAway() {
+        try (var laptop = Laptops.opened(home)) {
+            UUID stray = ids.next();
+            laptop.store().caseLog().save(List.of(Laptops.note(amber, ids.next(), "a")));
+            laptop.store()
+                    .write(dsl -> dsl.execute(
+                            "insert into record_head select 'case/' || cast(? as varchar), ?, field_group, op_id,"
+                                    + " author, device, written_at, revision, parked, why, head_value from record_head",
+                            stray,
+                            stray));
+            assertThat(laptop.store().rebuild().run())
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.message()).contains("record_head", stray.toString()));
             assertThat(laptop.store().rebuild().run()).isEmpty();
         }
     }

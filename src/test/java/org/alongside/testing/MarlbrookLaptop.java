@@ -88,7 +88,8 @@ public final class MarlbrookLaptop implements AutoCloseable {
                             authority(),
                             TENANT,
                             load.council().name(),
-                            7),
+                            7,
+                            true),
                     "epoch-1");
         }
         var made = new MarlbrookLaptop(home, store);

@@ -95,7 +95,8 @@ final class SyncRoutes {
                 clock.instant(),
                 "0.1",
                 life.tenant(),
-                life.council()));
+                life.council(),
+                life.isDemonstration()));
     }
 
     private Answer enrol(Exchange exchange) throws IOException {

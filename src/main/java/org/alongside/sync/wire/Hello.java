@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Answer to `GET /sync/v1/hello`; needs no sign-in.
+///
+/// @param demonstration whether the service holds invented data, for which `--clock` may be asked
 public record Hello(
         List<Integer> protocols,
         List<String> codecs,
@@ -13,4 +15,5 @@ public record Hello(
         Instant serviceTime,
         String minimumClient,
         String tenant,
-        String council) {}
+        String council,
+        boolean demonstration) {}

@@ -74,7 +74,8 @@ public final class Laptops {
                 "",
                 TENANT,
                 "Marlbrook Council",
-                7);
+                7,
+                true);
     }
 
     public static LaptopHome open(Path folder) {

@@ -85,7 +85,15 @@ public final class FakeService {
         @Override
         public Hello hello() {
             return new Hello(
-                    List.of(1), List.of("gzip"), Map.of(), epoch, clock.instant(), "0.1", tenant, "Marlbrook Council");
+                    List.of(1),
+                    List.of("gzip"),
+                    Map.of(),
+                    epoch,
+                    clock.instant(),
+                    "0.1",
+                    tenant,
+                    "Marlbrook Council",
+                    true);
         }
 
         @Override
