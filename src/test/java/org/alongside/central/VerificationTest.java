@@ -93,13 +93,13 @@ class VerificationTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        child        | child  | family_name | 'Somebody'
-        person       | person | display_name | 'Somebody'
-        relationship | record | relation | 'nobody'
-        plan_period  | record | started_on | date '1999-01-01'
-        child_visit  | visit  | author | 'nobody'
-        record_entry | record | author | 'nobody'
-        record_head  | record | head_value | '{}'
+        child        | child  | family_name  | Somebody
+        person       | person | display_name | Somebody
+        relationship | record | relation     | nobody
+        plan_period  | record | started_on   | 1999-01-01
+        child_visit  | visit  | author       | nobody
+        record_entry | record | author       | nobody
+        record_head  | record | device       | nowhere
         """)
     void aChangedRowIsNamedWithItsTableAndRecord(String table, String key, String column, String value)
             throws SQLException {
@@ -109,19 +109,15 @@ class VerificationTest {
                 + "' order by stream fetch first 1 row only");
         String where = " where " + key + " = '" + record + "' and stream = '" + stream + "'";
         String before = one("select " + column + " from " + table + where);
-        assertThat(change("update " + table + " set " + column + " = " + value + where))
+        assertThat(change("update " + table + " set " + column + " = '" + value + "'" + where))
                 .isPositive();
         assertThat(verified())
                 .singleElement()
                 .satisfies(found -> assertThat(found.code()).isEqualTo("projection-differs"))
                 .satisfies(found -> assertThat(found.field()).isEqualTo(stream + " " + record))
                 .satisfies(found -> assertThat(found.message()).contains("Table " + table + ",", record));
-        if (!table.equals("record_head")) {
-            change("update " + table + " set " + column + " = '" + before.replace("'", "''") + "'" + where);
-            assertThat(verified()).isEmpty();
-        } else {
-            change("update " + table + " set " + column + " = '" + before.replace("'", "''") + "'" + where);
-        }
+        change("update " + table + " set " + column + " = '" + before + "'" + where);
+        assertThat(verified()).isEmpty();
     }
 
     @Test
