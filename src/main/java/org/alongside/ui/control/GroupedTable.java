@@ -1,8 +1,8 @@
 package org.alongside.ui.control;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -16,6 +16,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import org.alongside.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +45,17 @@ public final class GroupedTable<T> extends VBox {
 
     private static final double EDGES_PX = 4;
 
-    private final Map<TableColumn<Line<T>, Line<T>>, Double> shares = new LinkedHashMap<>();
+    /// Of each column the longest words are measured, as many as may differ in width though not in length.
+    private static final int MEASURED = 4;
+
+    /// Padding of a cell at both sides, and of the first one, in em, as the sheet has it.
+    private static final double CELL_PADDING_EM = 1.5;
+
+    private static final double FIRST_PADDING_EM = 2;
+
+    private record Claim<T>(TableColumn<Line<T>, Line<T>> column, double share, Function<T, String> words) {}
+
+    private final List<Claim<T>> claims = new ArrayList<>();
     private final TableView<Line<T>> table = new FittingTable<>();
     private final NoticeBar sentence;
     private boolean fitting;
@@ -69,6 +82,7 @@ public final class GroupedTable<T> extends VBox {
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         table.widthProperty().subscribe(this::widths);
         table.fixedCellSizeProperty().subscribe(this::widths);
+        opensHint.fontProperty().subscribe(this::widths);
         explained(null);
     }
 
@@ -91,7 +105,7 @@ public final class GroupedTable<T> extends VBox {
         column.setSortable(false);
         column.setReorderable(false);
         column.setResizable(false);
-        shares.put(column, share);
+        claims.add(new Claim<>(column, share, words));
         column.setCellValueFactory(cell -> new javafx.beans.property.ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(c -> new LineCell<>(first, words, drawn));
         table.getColumns().add(column);
@@ -115,6 +129,7 @@ public final class GroupedTable<T> extends VBox {
 
     public void show(List<Line<T>> lines) {
         table.getItems().setAll(lines);
+        widths();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i) instanceof Line.Row<T>) {
                 table.getSelectionModel().select(i);
@@ -134,15 +149,43 @@ public final class GroupedTable<T> extends VBox {
         return table;
     }
 
-    /// Every column its share of the width; the window's width is never less than its words need at
-    /// 100 %, and a narrow one scrolls sideways, which only tables may.
+    /// The window's width is never less than its words need at 100 %, and a narrow one scrolls sideways,
+    /// which only tables may.
     private void widths() {
-        double all = shares.values().stream().mapToDouble(Double::doubleValue).sum();
         boolean scrolls = !fitting && table.lookup(".column-header-background") != null;
         double least = scrolls ? LEAST_EM * fontSize() : 0;
         double bar = fitting ? BAR_EM * fontSize() : 0;
         double room = Math.max(table.getWidth() - EDGES_PX - bar, least);
-        shares.forEach((column, share) -> column.setPrefWidth(Math.floor(room * share / all)));
+        double[] needs = claims.stream().mapToDouble(this::need).toArray();
+        double[] shares = claims.stream().mapToDouble(Claim::share).toArray();
+        double[] widths = ColumnWidths.of(needs, shares, room);
+        for (int i = 0; i < widths.length; i++) {
+            claims.get(i).column().setPrefWidth(widths[i]);
+        }
+    }
+
+    /// What a column's words need: its title, and the longest of its cells.
+    private double need(Claim<T> claim) {
+        // Whatever letters the reader has chosen.
+        String family = opensHint.getFont().getFamily();
+        var font = Font.font(family, fontSize());
+        double padding = (claims.getFirst() == claim ? FIRST_PADDING_EM : CELL_PADDING_EM) * fontSize();
+        double widest = width(claim.column().getText(), Font.font(family, FontWeight.BOLD, fontSize()));
+        List<String> longest = table.getItems().stream()
+                .map(line -> line instanceof Line.Row<T>(T item) ? claim.words().apply(item) : "")
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .limit(MEASURED)
+                .toList();
+        for (String words : longest) {
+            widest = Math.max(widest, width(words, font));
+        }
+        return Math.ceil(widest + padding);
+    }
+
+    private static double width(String words, Font font) {
+        var text = new Text(words);
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth();
     }
 
     private double fontSize() {
