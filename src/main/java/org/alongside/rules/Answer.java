@@ -25,7 +25,7 @@ public final class Answer {
     }
 
     /// The value that conditions see; empty when the answer is blank or not of the type.
-    static Optional<Value> value(JsonNode answer, Type type) {
+    public static Optional<Value> value(JsonNode answer, Type type) {
         return untyped(answer, type).filter(type::takes);
     }
 

@@ -8,6 +8,9 @@ import org.alongside.kernel.Problem;
 /// names, `==`, `!=`, `<`, `>=`, `in`, `not in`, `and`, `or`, `not`, brackets and literals. There
 /// are no calls and no loops: every condition that could be made has an answer for any inputs.
 public final class Condition {
+    /// The condition that never holds.
+    public static final Condition NEVER = of("False", Vocabulary.of());
+
     private final String text;
     private final Expression expression;
 

@@ -6,14 +6,23 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /// The inputs of practice 1.5, which conditions of visit fields and prompts may use. Declared in
-/// `content/practice/inputs.json`.
+/// `content/practice/inputs.json`, and what guided records may name besides in `form-facts.json`.
 public final class PracticeInputs {
-    private static final Vocabulary SHIPPED = read(Content.tree("practice/inputs.json"));
+    private static final Vocabulary SHIPPED =
+            read(Content.tree("practice/inputs.json").path("inputs"));
+
+    private static final Vocabulary OF_FORMS =
+            SHIPPED.and(read(Content.tree("practice/form-facts.json").path("inputs")));
 
     private PracticeInputs() {}
 
     public static Vocabulary vocabulary() {
         return SHIPPED;
+    }
+
+    /// These and the facts of practice 2.1, for questions of guided records.
+    public static Vocabulary ofForms() {
+        return OF_FORMS;
     }
 
     static Vocabulary read(JsonNode file) {

@@ -89,7 +89,8 @@ public final class VisitFields {
     }
 
     private static Definition definition(String file, JsonNode shapes) {
-        return Definition.of(FieldDefinition.read(Content.tree(file), shapes), PracticeInputs.vocabulary());
+        return Definition.of(
+                FieldDefinition.read(Content.tree(file).path("fields"), shapes), PracticeInputs.vocabulary());
     }
 
     private static Set<String> words(JsonNode array) {

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 /// @param seenAloneMinAgeYears from this age on a child is in scope for being seen alone
 /// @param qualifyingKinds kinds of visit that count as one
 public record VisitSettings(int seenAloneMinAgeYears, Set<String> qualifyingKinds) {
-    private static final VisitSettings SHIPPED = read(Content.tree("visit-settings.json"));
+    private static final VisitSettings SHIPPED = read(Content.tree("seen-alone.json"));
 
     public VisitSettings {
         qualifyingKinds = Set.copyOf(qualifyingKinds);

@@ -31,6 +31,7 @@ class ContentConditionsTest {
 
     static Stream<org.junit.jupiter.params.provider.Arguments> prompts() {
         return Content.tree("practice/prompts.json")
+                .path("prompts")
                 .valueStream()
                 .map(prompt -> org.junit.jupiter.params.provider.Arguments.of(
                         prompt.path("id").stringValue(), prompt.path("when").stringValue()));
@@ -44,7 +45,8 @@ class ContentConditionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"visit-fields", "child-visit-fields"})
     void everyVisitFieldsConditionIsUnderstood(String file) {
-        List<FieldDefinition> fields = FieldDefinition.read(Content.tree("practice/" + file + ".json"), SHAPES);
+        List<FieldDefinition> fields =
+                FieldDefinition.read(Content.tree("practice/" + file + ".json").path("fields"), SHAPES);
         assertThatCode(() -> Definition.of(fields, PracticeInputs.vocabulary())).doesNotThrowAnyException();
     }
 
@@ -79,9 +81,9 @@ class ContentConditionsTest {
                         "form-return-home-interview",
                         "form-section-47-enquiry",
                         "pre-proceedings-letter")
-                .flatMap(form -> Content.tree("practice/" + form + ".json").findValues("req").stream())
+                .flatMap(form -> Content.tree("practice/" + form + ".json").findValues("required").stream())
                 .map(JsonNode::stringValue)
-                .filter(condition -> !Set.of("always", "optional").contains(condition))
+                .filter(condition -> !Set.of("True", "False").contains(condition))
                 .distinct();
     }
 
@@ -105,6 +107,7 @@ class ContentConditionsTest {
         String[] words = place.split(" ", -1);
         Set<String> values = new HashSet<>();
         Content.tree("practice/" + words[0] + ".json")
+                .path("fields")
                 .valueStream()
                 .filter(field -> field.path("field").stringValue().equals(words[1]))
                 .forEach(field -> field.path("values").forEach(value -> values.add(value.stringValue())));

@@ -225,7 +225,7 @@ final class Shape {
     }
 
     private void fields(String name, String file) {
-        for (JsonNode field : Content.tree(file)) {
+        for (JsonNode field : Content.tree(file).path("fields")) {
             if (!field.path("values").isEmpty()) {
                 values.put(name + "." + field.path("field").stringValue(), texts(field.path("values")));
             }

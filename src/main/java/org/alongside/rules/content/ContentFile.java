@@ -1,0 +1,245 @@
+package org.alongside.rules.content;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.alongside.rules.Condition;
+import org.alongside.rules.Name;
+import org.alongside.rules.Type;
+import org.alongside.rules.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/// A content file as it was read, one type for each kind. Whatever stands in one is right: a file with
+/// a mistake never becomes one.
+public sealed interface ContentFile {
+    Header header();
+
+    /// What every file says of itself.
+    ///
+    /// @param kind which of these types it is
+    /// @param id stays when the file is published again
+    /// @param version goes up with every publication
+    /// @param source where the content comes from
+    /// @param regularised what was done to an irregular source
+    record Header(Kind kind, String id, int version, String title, String source, String regularised) {}
+
+    /// The kinds of file there are.
+    enum Kind {
+        PROMPTS,
+        FORM,
+        FIELDS,
+        ENTRY_FIELDS,
+        INPUTS,
+        WORD_SETS,
+        NEGLECT_PICTURE,
+        DELEGATED_AUTHORITY,
+        HOLIDAYS,
+        RULES,
+        VISIT_ORDER,
+        SEEN_ALONE,
+        PROGRAM
+    }
+
+    /// The prompt bank (practice 1.8).
+    ///
+    /// @param askedOnce ids of prompts that are answered for the whole family
+    /// @param mostShown the cap of each phase
+    record PromptBank(Header header, List<String> askedOnce, Map<Prompt.Phase, Integer> mostShown, List<Prompt> prompts)
+            implements ContentFile {}
+
+    /// @param rank lower comes first
+    /// @param text with `{name}` or `{name, or 'words'}` to fill in
+    /// @param answer what an answer is: `text`, `tick`, `choice:a|b` …
+    record Prompt(String id, Phase phase, int rank, Level level, Condition when, String text, String answer) {
+        /// The phases of a visit.
+        public enum Phase {
+            PLAN,
+            ARRIVE,
+            DURING,
+            LEAVE,
+            AFTER
+        }
+
+        /// How much a prompt insists, most first (practice 1.5).
+        public enum Level {
+            STOP,
+            MUST,
+            ASK,
+            NUDGE
+        }
+    }
+
+    /// A guided record (practice 2): its questions, in order.
+    record Form(Header header, List<Question> questions) implements ContentFile {}
+
+    /// @param about who it is asked about
+    /// @param required when it must be answered
+    /// @param evidence links it needs at least
+    record Question(
+            String id,
+            String section,
+            String question,
+            About about,
+            Condition required,
+            int evidence,
+            @Nullable String hint) {
+        /// Whom a question is about.
+        public enum About {
+            CHILD,
+            ADULT,
+            FAMILY,
+            MANAGER
+        }
+    }
+
+    /// Fields of a visit; what reads them is [org.alongside.rules.FieldDefinition].
+    record FieldList(Header header, List<FieldLine> fields) implements ContentFile {}
+
+    record FieldLine(
+            String field,
+            String type,
+            List<String> values,
+            Condition required,
+            @Nullable String hint,
+            boolean auto,
+            @Nullable String visibility,
+            List<String> parts) {}
+
+    /// Fields of a life-story entry (practice 5.4).
+    record EntryFields(Header header, List<EntryField> fields) implements ContentFile {}
+
+    record EntryField(
+            String field,
+            String type,
+            List<String> values,
+            int least,
+            @Nullable String note) {}
+
+    /// Names that conditions may use.
+    record InputList(Header header, List<Name> names) implements ContentFile {
+        public Vocabulary vocabulary() {
+            return Vocabulary.of(names);
+        }
+    }
+
+    /// Words that the plan linter knows (practice 3.3).
+    record WordSets(Header header, List<WordSet> sets) implements ContentFile {}
+
+    /// @param pattern a regular expression beside the words
+    record WordSet(
+            String set,
+            List<String> words,
+            @Nullable String pattern,
+            @Nullable String where,
+            @Nullable String note) {}
+
+    /// The neglect picture (practice 2.4).
+    record NeglectPicture(Header header, List<Thread> threads) implements ContentFile {}
+
+    /// One thread of a child's care, and how it looks at each of four readings, the best first.
+    record Thread(String thread, String steady, String slipping, String inShort, String harmful) {}
+
+    /// Who decides what for a child in care (practice 2.5).
+    record DelegatedAuthority(Header header, List<Decision> decisions) implements ContentFile {}
+
+    record Decision(
+            String id,
+            String area,
+            String decision,
+            Who s20,
+            Who careOrder,
+            @Nullable String note) {
+        /// Who may decide.
+        public enum Who {
+            CARER,
+            CARER_TELL,
+            PARENT,
+            WORKER,
+            MANAGER,
+            YOUNG_PERSON
+        }
+    }
+
+    /// Days on which a bank holiday falls.
+    ///
+    /// @param first first day for which the list is complete
+    /// @param last last day for which it is
+    record Holidays(Header header, LocalDate first, LocalDate last, List<Holiday> days) implements ContentFile {}
+
+    record Holiday(LocalDate date, String title, boolean oneOff) {}
+
+    /// Timescale rules with the facts that they are worked out from.
+    record RuleBook(Header header, SequencedMap<String, Fact> facts, SequencedMap<String, Rule> rules)
+            implements ContentFile {}
+
+    /// Which visit rule governs (timescales.md 4).
+    record VisitOrder(
+            Header header,
+            List<Entry> order,
+            List<String> always,
+            List<Restart> startsAgainAt,
+            List<OtherPlan> otherPlans)
+            implements ContentFile {
+        /// @param when null where none of the others holds
+        public record Entry(
+                int number, String title, @Nullable Condition when, List<String> rules) {}
+
+        public record Restart(
+                String record, String at, @Nullable Condition when) {}
+
+        /// @param beside rules whose dates stand on their own
+        public record OtherPlan(String plan, List<String> rules, List<String> beside) {}
+    }
+
+    /// How being seen alone is counted (practice 1.6); every number is a council's.
+    ///
+    /// @param accepted for each plan the roles whose visits count
+    /// @param windowDays for each plan the days after which being seen alone is late
+    /// @param reasonGroups each reason for not being alone, and its group
+    /// @param decisionDays for each level the working days within which it is decided
+    record SeenAloneRules(
+            Header header,
+            int minAgeYears,
+            int asleepLimit,
+            List<String> qualifyingKinds,
+            Map<String, Integer> windowDays,
+            Map<String, List<String>> accepted,
+            Map<String, ReasonGroup> reasonGroups,
+            List<DecisionDays> decisionDays)
+            implements ContentFile {
+        /// Whose reason it was that a child was not seen alone.
+        public enum ReasonGroup {
+            CHILD_CHOICE,
+            WORKER_JUDGEMENT,
+            OBSTRUCTED,
+            PRACTICAL
+        }
+
+        /// @param workingDaysHigh for a child on a protection plan or in an enquiry; 0: the same day
+        public record DecisionDays(int level, String decides, int workingDays, int workingDaysHigh) {}
+    }
+
+    /// A file of the program's own: how a page is laid out, how an import is spelled. A council does
+    /// not publish these; only the header is read here.
+    record ProgramFile(Header header) implements ContentFile {}
+
+    /// The type of an input of the content, and what it holds while nothing has set it.
+    static Type type(InputType type, List<String> values) {
+        return switch (type) {
+            case FLAG -> new Type.Flag();
+            case COUNT -> new Type.Count();
+            case WORD -> new Type.Word(Set.copyOf(values));
+            case WORDS -> new Type.Words(Set.copyOf(values));
+        };
+    }
+
+    /// How types of inputs are written.
+    enum InputType {
+        FLAG,
+        COUNT,
+        WORD,
+        WORDS
+    }
+}
