@@ -77,5 +77,8 @@ public final class Limits {
     /// Requests of one laptop in a minute.
     public static final int REQUESTS_PER_MINUTE = 300;
 
+    /// Bytes of one content file: rules, prompts, forms.
+    public static final int CONTENT_FILE_BYTES = 4 << 20;
+
     private Limits() {}
 }

@@ -2,11 +2,15 @@ package org.alongside.rules;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.alongside.kernel.BadInput;
+import org.alongside.kernel.Problem;
+import org.alongside.kernel.Texts;
 
 /// The code sets of the national returns, from `content/code-sets.csv`: for each set its codes, in
 /// the order of the file, with their labels.
@@ -39,6 +43,26 @@ public final class CodeSets {
             }
         }
         return new CodeSets(sets);
+    }
+
+    /// Looks for rows that [#read] would refuse.
+    ///
+    /// @throws BadInput with the line of each
+    public static void check(String csv) {
+        var seen = new HashSet<List<String>>();
+        var mistakes = new ArrayList<Problem>();
+        List<String> lines = csv.lines().toList();
+        for (int i = 1; i < lines.size(); i++) {
+            List<String> cells = cells(lines.get(i));
+            boolean right = cells.size() >= 3 && seen.add(cells.subList(0, 2));
+            if (!lines.get(i).isBlank() && !right) {
+                mistakes.add(Problem.of("content-code-row", Texts.of("rules.content.code-row"))
+                        .inLine(i + 1));
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw new BadInput(mistakes);
+        }
     }
 
     public Set<String> ids() {

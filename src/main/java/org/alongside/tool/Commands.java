@@ -30,6 +30,7 @@ public final class Commands {
                 new PassphraseCommand(invocation),
                 new DumpCommand(invocation),
                 new VerifyCommand(invocation),
+                new ContentCommand(invocation),
                 new FaultPointsCommand(invocation));
     }
 }

@@ -38,10 +38,8 @@ final class WorkingDays {
                     throw new IllegalStateException("bank-holidays-england.json is not on the class path");
                 }
                 var days = new HashSet<LocalDate>();
-                for (JsonNode year : Json.MAPPER.readTree(in).path("years")) {
-                    for (JsonNode holiday : year.path("holidays")) {
-                        days.add(LocalDate.parse(holiday.path("date").stringValue()));
-                    }
+                for (JsonNode holiday : Json.MAPPER.readTree(in).path("holidays")) {
+                    days.add(LocalDate.parse(holiday.path("date").stringValue()));
                 }
                 return Set.copyOf(days);
             } catch (IOException e) {

@@ -71,8 +71,8 @@ record Dating(LocalDate anchor, Instant now, boolean workingDays) {
     private static Set<LocalDate> bankHolidays() {
         var days = new HashSet<LocalDate>();
         Content.tree("bank-holidays-england.json")
-                .path("flat")
-                .forEach(day -> days.add(LocalDate.parse(day.stringValue())));
+                .path("holidays")
+                .forEach(day -> days.add(LocalDate.parse(day.path("date").stringValue())));
         return Set.copyOf(days);
     }
 }

@@ -83,8 +83,7 @@ public final class ContentReader {
     private ContentFile prompts(Header header) {
         List<ContentFile.Prompt> prompts = in.list("prompts", ContentReader::prompt, prompt -> prompt.id());
         List<String> ids = prompts.stream().map(ContentFile.Prompt::id).toList();
-        List<String> once = in.texts("asked_once_for_the_family");
-        once.forEach(id -> in.known("asked_once_for_the_family", id, ids, "prompt"));
+        List<String> once = in.names("asked_once_for_the_family", ids, "prompt");
         var caps = new LinkedHashMap<Phase, Integer>();
         in.objectOrNull("most_shown", most -> {
             for (Phase phase : Phase.values()) {

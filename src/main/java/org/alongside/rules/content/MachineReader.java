@@ -148,9 +148,7 @@ final class MachineReader {
     }
 
     private List<String> facts(Reading at, String name) {
-        List<String> all = at.texts(name);
-        all.forEach(fact -> at.known(name, fact, facts.keySet(), "fact"));
-        return all;
+        return at.names(name, facts.keySet(), "fact");
     }
 
     private Rule.Repeat repeat(Reading repeat) {

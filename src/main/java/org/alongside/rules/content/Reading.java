@@ -176,6 +176,17 @@ final class Reading {
         return List.copyOf(texts);
     }
 
+    /// Texts each of which names something that is there.
+    List<String> names(String name, Collection<String> known, String what) {
+        List<String> texts = texts(name);
+        for (Located item : items(name)) {
+            if (item instanceof Located.Text(var text, var _) && !known.contains(text)) {
+                wrong(name, item, "name-unknown", text, Texts.of("rules.content.what." + what));
+            }
+        }
+        return texts;
+    }
+
     List<Integer> wholes(String name) {
         var numbers = new ArrayList<Integer>();
         for (Located item : items(name)) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.function.Function;
 import org.alongside.rules.CodeSets;
 import org.alongside.rules.Condition;
@@ -16,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads timescale rules, and the order of the visit rules. Every name in a rule (record, field, fact)
 /// is looked up, so that a clock never asks for something that is not there.
 final class RuleReader {
-    private static final Set<String> PERIOD_ENDS = Set.of("base", "day_before_base");
-
     private final Reading in;
 
     RuleReader(Reading in) {
@@ -53,9 +50,7 @@ final class RuleReader {
     }
 
     private static List<String> rules(Reading in, String name) {
-        List<String> ids = in.texts(name);
-        ids.forEach(id -> in.known(name, id, RuleBooks.shipped().rules().keySet(), "rule"));
-        return ids;
+        return in.names(name, RuleBooks.shipped().rules().keySet(), "rule");
     }
 
     private static Fact fact(Reading in) {
@@ -109,7 +104,7 @@ final class RuleReader {
                 in.textOrNull("dependence"),
                 in.word("status_code", Rule.Status.class),
                 in.text("authority"),
-                in.text("locally_configurable").equals("tighten-only"),
+                in.text("locally_configurable").equals("tighten_only"),
                 in.textOrNull("common_default"),
                 in.text("responsible"),
                 in.text("met_by"),
@@ -153,10 +148,6 @@ final class RuleReader {
         var names = new java.util.ArrayList<Name>();
         facts.forEach(fact -> fact.named().ifPresent(type -> names.add(Name.of(fact.name(), type))));
         return Vocabulary.of(names);
-    }
-
-    static boolean isPeriodEnd(@Nullable String name) {
-        return name != null && PERIOD_ENDS.contains(name);
     }
 
     private static <T> SequencedMap<String, T> byId(List<T> list, Function<T, String> id) {

@@ -230,9 +230,9 @@ class DemonstrationTest {
     @Test
     void onAnyDayNoVisitMeetingOrSignatureFallsOnAWeekendOrBankHoliday() {
         Set<String> holidays = Content.tree("bank-holidays-england.json")
-                .path("flat")
+                .path("holidays")
                 .valueStream()
-                .map(JsonNode::stringValue)
+                .map(day -> day.path("date").stringValue())
                 .collect(Collectors.toSet());
         for (LocalDate today : List.of(ANCHOR, LocalDate.of(2026, 12, 29), LocalDate.of(2027, 4, 4))) {
             CouncilLoad load = CouncilFile.demonstration(Clocks.fixed(today));
