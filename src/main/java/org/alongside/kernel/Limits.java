@@ -80,5 +80,8 @@ public final class Limits {
     /// Bytes of one content file: rules, prompts, forms.
     public static final int CONTENT_FILE_BYTES = 4 << 20;
 
+    /// Days that one look at the calendar of working days may span.
+    public static final int CALENDAR_DAYS = 3_660;
+
     private Limits() {}
 }

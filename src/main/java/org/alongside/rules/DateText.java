@@ -15,14 +15,14 @@ import org.alongside.kernel.Problem;
 import org.alongside.kernel.Texts;
 
 /// Says in words what is wrong with a date or moment as it was written.
-final class DateText {
+public final class DateText {
     private static final Pattern DAY = Pattern.compile("(\\d{1,6})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern TIME =
             Pattern.compile("(\\d{2}):(\\d{2})(:(\\d{2})(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?");
 
     private DateText() {}
 
-    static Optional<Problem> dayProblem(String text) {
+    public static Optional<Problem> dayProblem(String text) {
         Matcher parts = DAY.matcher(text);
         if (!parts.matches()) {
             return Optional.of(problem("date-not-understood"));
@@ -47,7 +47,7 @@ final class DateText {
         return text.length() == "2026-11-18".length() ? Optional.empty() : Optional.of(problem("date-not-understood"));
     }
 
-    static Optional<Problem> momentProblem(String text) {
+    public static Optional<Problem> momentProblem(String text) {
         int at = text.indexOf('T');
         if (at < 0) {
             return Optional.of(dayProblem(text).orElseGet(() -> problem("moment-not-understood")));
@@ -80,7 +80,7 @@ final class DateText {
     }
 
     /// A day that [#dayProblem] has nothing against.
-    static Optional<LocalDate> day(String text) {
+    public static Optional<LocalDate> day(String text) {
         return dayProblem(text).isPresent() ? Optional.empty() : Optional.of(LocalDate.parse(text));
     }
 }

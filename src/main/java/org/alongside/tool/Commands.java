@@ -31,6 +31,7 @@ public final class Commands {
                 new DumpCommand(invocation),
                 new VerifyCommand(invocation),
                 new ContentCommand(invocation),
+                new RulesCommand(invocation),
                 new FaultPointsCommand(invocation));
     }
 }
