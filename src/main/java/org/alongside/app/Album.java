@@ -49,7 +49,7 @@ final class Album {
                 look(theme, size);
                 before.run();
                 String file = String.format(Locale.ROOT, "%02d-%s-%s-%d.png", number, name, theme, size);
-                hands.run(() -> save(file));
+                hands.atRest(() -> save(file));
                 after.run();
                 ObjectNode screen = screens.addObject();
                 screen.put("picture", file);

@@ -235,6 +235,22 @@ final class Hands {
         settle();
     }
 
+    /// Does something at a moment at which nothing runs and all is drawn: a sync may have made the page on
+    /// show anew since the keys came to rest.
+    void atRest(Runnable work) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!on(() -> {
+                    boolean rest = background.runningProperty().get() == 0;
+                    if (rest) {
+                        work.run();
+                    }
+                    return rest;
+                })
+                && System.nanoTime() < end) {
+            settle();
+        }
+    }
+
     /// Lets what a key began come to rest: nothing runs, and what changed is laid out and drawn.
     void settle() {
         pulses();

@@ -3,6 +3,7 @@ package org.alongside.ui.control;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
@@ -56,7 +57,10 @@ public final class TabsRow extends FlowPane {
     private void move(int by) {
         List<String> ids = List.copyOf(tabs.keySet());
         if (!ids.isEmpty()) {
-            go.accept(ids.get(Math.floorMod(ids.indexOf(here) + by, ids.size())));
+            String goal = ids.get(Math.floorMod(ids.indexOf(here) + by, ids.size()));
+            go.accept(goal);
+            // What had the focus may be gone with the other tab; from here Tab leads into this one.
+            Objects.requireNonNull(tabs.get(goal)).requestFocus();
         }
     }
 }

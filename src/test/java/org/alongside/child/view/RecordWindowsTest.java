@@ -385,6 +385,16 @@ class RecordWindowsTest {
     }
 
     @Test
+    void theFocusGoesWithCtrlTabThoughWhatHadItIsGone() {
+        go(Target.of("child", "child", ellis.toString()));
+        Node change = find("child-change-pen_picture");
+        Fx.run(change::requestFocus);
+        Fx.press(KeyCode.TAB, KeyCode.CONTROL);
+        Fx.settle();
+        assertThat(Fx.get(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("child-tabs-chronology");
+    }
+
+    @Test
     void theTabsFollowCtrlTab() {
         go(windows.child(ellis, "summary"));
         Fx.press(KeyCode.TAB, KeyCode.CONTROL);
