@@ -8,6 +8,7 @@ import org.alongside.caseload.view.CaseloadDesk;
 import org.alongside.caseload.view.CaseloadPage;
 import org.alongside.caseload.view.TodayPage;
 import org.alongside.child.view.AddPersonPage;
+import org.alongside.child.view.AddingTo;
 import org.alongside.child.view.ChildPage;
 import org.alongside.child.view.ConflictsPage;
 import org.alongside.chronology.view.NoteDesk;
@@ -24,6 +25,7 @@ import org.alongside.ui.Router;
 import org.alongside.ui.Screen;
 import org.alongside.ui.Shell;
 import org.alongside.ui.Target;
+import org.alongside.visit.VisitCorrecting;
 import org.alongside.visit.VisitSettings;
 import org.alongside.visit.view.VisitDesk;
 import org.alongside.visit.view.VisitScreens;
@@ -66,7 +68,8 @@ final class Places implements CaseloadDesk.Doors {
                 parts.background(),
                 parts.timers(),
                 laptop.clock(),
-                router));
+                router,
+                laptop.ids()::next));
         this.notes = new NoteScreens(
                 new NoteDesk(
                         laptop.notes(),
@@ -79,7 +82,8 @@ final class Places implements CaseloadDesk.Doors {
                         parts.background(),
                         parts.timers(),
                         laptop.clock(),
-                        router),
+                        router,
+                        laptop.ids()::next),
                 CASELOAD);
         this.records = new RecordPlaces(laptop, shell, parts, feed, loop, visits, notes);
     }
@@ -146,6 +150,12 @@ final class Places implements CaseloadDesk.Doors {
                 switch (draft.kind()) {
                     case "visit" ->
                         Target.of(VisitScreens.RECORD, "draft", draft.id().toString());
+                    case VisitCorrecting.DRAFT ->
+                        Target.of(
+                                VisitScreens.CORRECT,
+                                "visit",
+                                VisitCorrecting.of(draft).toString());
+                    case AddingTo.DRAFT -> adding(draft);
                     case "note" ->
                         Target.of(NoteScreens.WRITE, "draft", draft.id().toString());
                     case "event" ->
@@ -162,6 +172,14 @@ final class Places implements CaseloadDesk.Doors {
                                 draft.body().path("conflict").asString(""));
                     default -> Target.of(ChildPage.SCREEN, "child", child).with("tab", "summary");
                 });
+    }
+
+    /// What is being added to a finished record stands on that record's page.
+    private static Target adding(Drafts.Draft draft) {
+        String record = draft.body().path("record").asString("");
+        return draft.body().path("of").asString("").equals("note")
+                ? Target.of(NoteScreens.NOTE, "note", record)
+                : Target.of(VisitScreens.VISIT, "visit", record);
     }
 
     @Override

@@ -199,6 +199,11 @@ final class RecordPlaces {
                     }
 
                     @Override
+                    public void openNote(UUID note) {
+                        router.go(Target.of(NoteScreens.NOTE, "note", note.toString()));
+                    }
+
+                    @Override
                     public void amend(UUID child, UUID record) {
                         router.go(Target.of(AmendPage.SCREEN, "child", child.toString())
                                 .with("record", record.toString()));

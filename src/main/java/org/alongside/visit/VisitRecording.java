@@ -217,6 +217,11 @@ public final class VisitRecording {
         return new Amending(log, ids).amend(visit, (StreamId stream) -> wanted.get(stream), why);
     }
 
+    /// Putting single answers of a finished visit right.
+    public VisitCorrecting correcting() {
+        return new VisitCorrecting(this, drafts, ids, clock);
+    }
+
     private Optional<ObjectNode> rowOf(ObjectNode change, UUID child) {
         for (JsonNode row : change.path("children")) {
             Optional<ChildSummary> named = children.findByAnyId(VisitForm.personId(row.path("child")));

@@ -66,7 +66,8 @@ public final class Brennocks {
                 background,
                 timers,
                 clock,
-                router);
+                router,
+                laptop.ids::next);
         screens = new VisitScreens(desk);
         screens.screens().forEach(router::register);
     }

@@ -29,7 +29,8 @@ public final class NotesOfBrennocks {
                 family.desk.background(),
                 family.desk.timers(),
                 family.clock,
-                family.router);
+                family.router,
+                family.laptop.ids::next);
         screens = new NoteScreens(desk, "visits");
         screens.screens().forEach(family.router::register);
     }

@@ -184,6 +184,11 @@ public final class RecordWindows {
                     }
 
                     @Override
+                    public void openNote(UUID note) {
+                        opened.add("open-note " + note);
+                    }
+
+                    @Override
                     public void amend(UUID child, UUID record) {
                         router().go(Target.of(AmendPage.SCREEN, "child", child.toString())
                                 .with("record", record.toString()));

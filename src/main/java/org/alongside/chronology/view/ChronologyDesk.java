@@ -26,7 +26,10 @@ public record ChronologyDesk(
 
         void newNote(UUID child);
 
-        /// To add to a finished record, put it right, or say that it was entered in error.
+        /// A finished note, where it is read whole and added to.
+        void openNote(UUID note);
+
+        /// To add to a finished event, put it right, or say that it was entered in error.
         void amend(UUID child, UUID record);
     }
 }

@@ -1,6 +1,8 @@
 package org.alongside.chronology.view;
 
 import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.alongside.access.Account;
 import org.alongside.access.Staff;
 import org.alongside.child.Children;
@@ -26,4 +28,5 @@ public record NoteDesk(
         Background background,
         Timers timers,
         Clock clock,
-        Router router) {}
+        Router router,
+        Supplier<UUID> ids) {}

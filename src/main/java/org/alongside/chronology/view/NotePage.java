@@ -7,42 +7,37 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.alongside.child.view.AddingTo;
 import org.alongside.chronology.Notes;
-import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Clocks;
-import org.alongside.kernel.Json;
-import org.alongside.kernel.Problem;
 import org.alongside.kernel.TypedText;
 import org.alongside.record.CaseLog;
 import org.alongside.record.Change;
 import org.alongside.record.Operation;
 import org.alongside.record.RecordState;
+import org.alongside.record.StreamId;
 import org.alongside.ui.Page;
 import org.alongside.ui.Words;
-import org.alongside.ui.control.Answer;
 import org.alongside.ui.control.Boxes;
-import org.alongside.ui.control.Buttons;
-import org.alongside.ui.control.ErrorSummary;
 import org.alongside.ui.control.KnowBox;
-import org.alongside.ui.control.LineQuestion;
-import org.alongside.ui.control.LongQuestion;
 import org.alongside.ui.control.NoticeBar;
 import org.alongside.ui.control.PageFrame;
 import org.alongside.ui.control.Sheet;
 import org.alongside.ui.control.SummaryList;
 import org.alongside.ui.task.Lane;
 import org.alongside.ui.theme.Icons;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A finished case note: read, added to with a reason, never overwritten.
 final class NotePage implements Page {
     private final NoteDesk desk;
     private final UUID note;
     private final PageFrame frame = PageFrame.work("note", text("note"));
-    private final VBox adding = Boxes.column(4);
+    private @Nullable AddingTo adding;
 
     NotePage(NoteDesk desk, UUID note) {
         this.desk = desk;
@@ -59,6 +54,13 @@ final class NotePage implements Page {
     @Override
     public Node first() {
         return frame.title();
+    }
+
+    @Override
+    public void detached() {
+        if (adding != null) {
+            adding.keepNow();
+        }
     }
 
     @Override
@@ -115,8 +117,7 @@ final class NotePage implements Page {
         }
         additions(read, state, today);
         if (state.withdrawal().isEmpty()) {
-            closed();
-            content.getChildren().add(adding);
+            content.getChildren().add(adding(read));
         }
     }
 
@@ -162,49 +163,32 @@ final class NotePage implements Page {
         }
     }
 
-    private void closed() {
-        adding.getChildren()
-                .setAll(Boxes.row(
-                        3,
-                        Buttons.of("note-add", text("add"), "mdoal-edit", () -> open(true)),
-                        Buttons.quiet("note-in-error", text("in-error"), () -> open(false))));
+    private AddingTo adding(Read read) {
+        List<UUID> children =
+                read.states().stream().map(state -> state.stream().id()).toList();
+        var made = new AddingTo(
+                new AddingTo.Desk(
+                        desk.drafts(), desk.children(), desk.background(), desk.timers(), desk.clock(), desk.ids()),
+                new AddingTo.About("note", note, children, true),
+                new AddingTo.Keeping() {
+                    @Override
+                    public CaseLog.Saved add(ObjectNode change, String why) {
+                        return desk.amending().amend(note, change, why);
+                    }
+
+                    @Override
+                    public CaseLog.Saved inError(String why, @Nullable StreamId rightChild) {
+                        return desk.amending().withdraw(note, why, rightChild);
+                    }
+                },
+                this::added);
+        adding = made;
+        return made;
     }
 
-    private void open(boolean more) {
-        var errors = new ErrorSummary("note-add-errors");
-        var words = new LongQuestion("note-added", text("add-words"), desk.clock());
-        words.named("text");
-        var why = new LineQuestion("note-why", text("why"));
-        why.named("why").hint(text("why-hint"));
-        var answers = more ? List.<Answer>of(words, why) : List.<Answer>of(why);
-        var main = Buttons.of("note-add-save", text(more ? "add-save" : "in-error-save"), () -> {
-            if (more && words.text().typed().isBlank()) {
-                errors.show(List.of(Problem.at("text", "text-missing", text("add-missing"))), answers, "");
-                return;
-            }
-            String reason = why.typed();
-            var change = Json.object().put("text", words.text().typed());
-            save(
-                    errors,
-                    answers,
-                    () -> more
-                            ? desk.amending().amend(note, change, reason)
-                            : desk.amending().withdraw(note, reason, null));
-        });
-        main.getStyleClass().add("accent");
-        adding.getChildren().setAll(errors, Boxes.section(text(more ? "add" : "in-error-title")));
-        answers.forEach(answer -> adding.getChildren().add((Node) answer));
-        adding.getChildren().add(Boxes.row(3, main, Buttons.quiet("note-add-close", text("close"), this::closed)));
-        answers.getFirst().focusAnswer();
-    }
-
-    private void save(ErrorSummary errors, List<Answer> answers, Callable<CaseLog.Saved> work) {
-        desk.background().ask(Lane.STORE, work, saved -> attached(), why -> {
-            if (why instanceof BadInput bad) {
-                errors.show(bad.problems(), answers, text("add-stays"));
-            } else {
-                desk.background().fault(why);
-            }
-        });
+    /// The form is gone, and with it what had the focus.
+    private void added() {
+        frame.title().requestFocus();
+        attached();
     }
 }

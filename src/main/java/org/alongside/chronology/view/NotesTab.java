@@ -106,10 +106,10 @@ public final class NotesTab implements ChildTab {
         if (!withdrawn) {
             head.getChildren()
                     .add(new Link(
-                                    "note-amend-" + state.record(),
-                                    Texts.of("chronology.amend-short"),
-                                    () -> desk.doors().amend(child.id(), state.record()))
-                            .called(Texts.of("chronology.amend-what", kind, when)));
+                                    "note-open-" + state.record(),
+                                    Texts.of("chronology.notes.open"),
+                                    () -> desk.doors().openNote(state.record()))
+                            .called(Texts.of("chronology.notes.open-what", kind, when)));
         }
         var box = Boxes.column(1, head);
         box.getChildren()

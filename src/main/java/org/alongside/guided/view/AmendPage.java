@@ -47,7 +47,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Adds to a finished record: further words, something put right, or that it was entered in error,
+/// Adds to a finished event, or to a typed record that has no page of its own: further words, something put right, or
+/// that it was entered in error,
 /// with the right child where it was the wrong one. The record itself is never overwritten, and every
 /// addition has its reason.
 public final class AmendPage implements Page {
@@ -230,12 +231,9 @@ public final class AmendPage implements Page {
         return choices;
     }
 
-    /// A note's text stays as it was written; of an event its fields can be put right. A typed record
-    /// of several parts is changed part by part where it is shown.
+    /// A typed record of several parts is changed part by part where it is shown.
     private static boolean canMend(RecordType found) {
-        return found.isWhole()
-                && !found.id().equals("case_note")
-                && !found.fields().isEmpty();
+        return found.isWhole() && !found.fields().isEmpty();
     }
 
     private static List<FieldDefinition> fields(RecordType found) {
@@ -282,7 +280,7 @@ public final class AmendPage implements Page {
                         },
                         done -> {
                             writing.finished();
-                            desk.doors().openTab(child, found.id().equals("case_note") ? "notes" : "chronology");
+                            desk.doors().openTab(child, "chronology");
                         },
                         failed -> {
                             saving = false;

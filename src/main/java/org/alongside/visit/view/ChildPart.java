@@ -16,6 +16,7 @@ import org.alongside.ui.control.Link;
 import org.alongside.ui.control.RadioQuestion;
 import org.alongside.ui.control.TimeField;
 import org.alongside.visit.Words;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One child, one page: seen, alone, what the child said and what I saw. What is asked follows the
@@ -140,7 +141,15 @@ final class ChildPart extends Asking {
         String path = child.path("support_person");
         var who = new LineQuestion(id(path), Words.question("support_person", child.shortName()));
         who.named(path);
-        who.text().setText(writing().get(path + ".person").path("name").stringValue(""));
+        JsonNode there = writing().get(path + ".person");
+        who.text()
+                .setText(
+                        there.isObject()
+                                ? there.path("name").stringValue("")
+                                : visit().scene()
+                                        .person(there.asString(""))
+                                        .map(VisitScene::described)
+                                        .orElse(""));
         LineQuestion role = line(path + ".role", text("support-role"));
         Runnable put = () -> {
             ObjectNode person = Json.object();
@@ -151,7 +160,12 @@ final class ChildPart extends Asking {
             writing().put(path + ".person", person);
         };
         who.textProperty().subscribe((was, is) -> put.run());
-        role.textProperty().subscribe((was, is) -> put.run());
+        role.textProperty().subscribe((was, is) -> {
+            // Somebody the record knows stays the one they are, whatever their part is called.
+            if (!writing().get(path + ".person").isString()) {
+                put.run();
+            }
+        });
         ties().add(who);
         RadioQuestion<Boolean> independent =
                 yesNo(child.path("support_independent"), Words.question("support_independent", child.shortName()));

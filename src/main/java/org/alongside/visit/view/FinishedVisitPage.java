@@ -2,17 +2,23 @@ package org.alongside.visit.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.alongside.child.ChildSummary;
+import org.alongside.child.view.AddingTo;
 import org.alongside.kernel.Clocks;
 import org.alongside.kernel.TypedText;
+import org.alongside.record.CaseLog;
 import org.alongside.record.Change;
+import org.alongside.record.StreamId;
 import org.alongside.ui.Page;
+import org.alongside.ui.Target;
 import org.alongside.ui.control.Boxes;
+import org.alongside.ui.control.Buttons;
 import org.alongside.ui.control.KnowBox;
 import org.alongside.ui.control.NoticeBar;
 import org.alongside.ui.control.PageFrame;
@@ -23,7 +29,9 @@ import org.alongside.ui.theme.Icons;
 import org.alongside.visit.FinishedVisit;
 import org.alongside.visit.VisitRecording;
 import org.alongside.visit.Words;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A finished visit: read, added to with a reason, never overwritten. What was seen, what the child
 /// said and what was thought stand apart, each in its colour and by its name.
@@ -31,6 +39,8 @@ final class FinishedVisitPage implements Page {
     private final VisitDesk desk;
     private final UUID visit;
     private final PageFrame frame = PageFrame.work("visit-finished", Asking.text("visit"));
+
+    private @Nullable AddingTo adding;
 
     FinishedVisitPage(VisitDesk desk, UUID visit) {
         this.desk = desk;
@@ -52,6 +62,13 @@ final class FinishedVisitPage implements Page {
     @Override
     public Node first() {
         return frame.title();
+    }
+
+    @Override
+    public void detached() {
+        if (adding != null) {
+            adding.keepNow();
+        }
     }
 
     @Override
@@ -120,12 +137,48 @@ final class FinishedVisitPage implements Page {
         found.rows().forEach(row -> content.getChildren().add(child(read, row)));
         additions(read, today);
         if (!found.isWithdrawn()) {
-            content.getChildren().add(new AddingToVisit(desk, visit, this::added).node());
+            content.getChildren().add(adding(found));
         }
+    }
+
+    private AddingTo adding(FinishedVisit found) {
+        List<UUID> children =
+                found.rows().stream().map(FinishedVisit.Row::child).toList();
+        var made = new AddingTo(
+                new AddingTo.Desk(
+                        desk.drafts(), desk.children(), desk.background(), desk.timers(), desk.clock(), desk.ids()),
+                new AddingTo.About("visit", visit, children, children.size() == 1),
+                new AddingTo.Keeping() {
+                    @Override
+                    public CaseLog.Saved add(ObjectNode change, String why) {
+                        return desk.recording().amend(visit, change, why);
+                    }
+
+                    @Override
+                    public CaseLog.Saved inError(String why, @Nullable StreamId rightChild) {
+                        return desk.amending().withdraw(visit, why, rightChild);
+                    }
+                },
+                this::added,
+                Buttons.of(
+                        "visit-put-right",
+                        Asking.text("correct"),
+                        () -> desk.router().go(Target.of(VisitScreens.CORRECT, "visit", visit.toString()))));
+        adding = made;
+        return made;
     }
 
     private Node trip(Read read) {
         JsonNode trip = read.visit().trip();
+        VBox box = Boxes.column(3);
+        new PutRight(read::name, Clocks.today(desk.clock()))
+                .of(read.visit().rows().getFirst().state(), "visit", trip)
+                .ifPresent(box.getChildren()::add);
+        box.getChildren().add(tripFacts(read, trip));
+        return box;
+    }
+
+    private static Node tripFacts(Read read, JsonNode trip) {
         var list = new SummaryList("visit-trip");
         list.row(Words.part(org.alongside.visit.Part.Kind.WHO_WHERE_WHEN), Summaries.trip(trip));
         row(list, "workers", Summaries.people(trip.path("workers"), read::name));
@@ -177,6 +230,9 @@ final class FinishedVisitPage implements Page {
                 3,
                 Boxes.section(child == null ? "" : child.name() + ", " + child.age()),
                 Boxes.text(Summaries.seen(answers)));
+        new PutRight(read::name, Clocks.today(desk.clock()))
+                .of(row.state(), "child", answers)
+                .ifPresent(box.getChildren()::add);
         String name = child == null ? "" : child.shortName();
         String said = answers.path("child_words").asString("");
         String saw = answers.path("observed").asString("");
@@ -228,10 +284,10 @@ final class FinishedVisitPage implements Page {
             for (Change addition : row.state().additions()) {
                 String words = addition.value().path("text").asString("");
                 Instant at = addition.at();
-                if (VisitRecording.isAmendment(addition) && shown.add(at + words)) {
+                if (VisitRecording.isAmendment(addition) && !words.isBlank() && shown.add(at + words)) {
                     sheet.line(Boxes.column(
                             1,
-                            Boxes.text(words.isBlank() ? AmendedWords.of(addition.value()) : words),
+                            Boxes.text(words),
                             Boxes.text(
                                     Asking.text(
                                             "added-by",

@@ -24,6 +24,7 @@ import org.alongside.ui.form.Writing;
 import org.alongside.ui.task.Lane;
 import org.alongside.visit.Part;
 import org.alongside.visit.VisitCheck;
+import org.alongside.visit.VisitCorrecting;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The recording of a visit: its answers, which part is open, how it stands against the rules, the
@@ -45,6 +46,8 @@ public final class RecordVisit {
     private boolean askedToFinish;
     private boolean checking;
     private boolean checkAgain;
+    /// A visit that is put right is touched only where its worker touches it.
+    private boolean untouched;
     private List<Problem> refused = List.of();
     private Supplier<ObjectNode> whereabouts = Json::object;
 
@@ -58,7 +61,8 @@ public final class RecordVisit {
                 this, PART, partOf(writing.place().path(PART).asString("")));
         autosave = new Autosave(desk.background(), desk.timers(), this::step);
         setAside = new SetAside(writing, scene.children());
-        if (!writing.has("visit.workers")) {
+        untouched = isCorrection();
+        if (!untouched && !writing.has("visit.workers")) {
             writing.put("visit.workers", Json.array().add(desk.me().name()));
         }
         autosave.startedFrom(draft.savedAt());
@@ -72,6 +76,10 @@ public final class RecordVisit {
 
     public VisitScene scene() {
         return scene;
+    }
+
+    private boolean isCorrection() {
+        return scene.draft().kind().equals(VisitCorrecting.DRAFT);
     }
 
     public Writing writing() {
@@ -224,6 +232,7 @@ public final class RecordVisit {
 
     private void changed() {
         refused = List.of();
+        untouched = false;
         setAside.follow(standing.get());
         autosave.touched();
         check();
@@ -240,7 +249,9 @@ public final class RecordVisit {
 
     private void checkThen(Runnable then) {
         checking = true;
-        ObjectNode visit = writing.body().deepCopy();
+        ObjectNode visit = isCorrection()
+                ? VisitCorrecting.answers(writing.body())
+                : writing.body().deepCopy();
         LocalDate day = day();
         desk.background()
                 .ask(
@@ -249,7 +260,9 @@ public final class RecordVisit {
                         now -> {
                             checking = false;
                             standing.set(now);
-                            setAside.follow(now);
+                            if (!untouched) {
+                                setAside.follow(now);
+                            }
                             then.run();
                             if (checkAgain) {
                                 checkAgain = false;
@@ -277,7 +290,13 @@ public final class RecordVisit {
         return () -> desk.recording().keep(now).savedAt();
     }
 
-    private Draft snapshot() {
+    /// Nothing of it is kept from now on.
+    void end() {
+        autosave.end();
+    }
+
+    /// The draft as it is written now.
+    Draft snapshot() {
         ObjectNode place = writing.place();
         place.setAll(whereabouts.get());
         place.put(PART, part.get().id());

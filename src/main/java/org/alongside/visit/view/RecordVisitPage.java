@@ -7,21 +7,16 @@ import java.util.UUID;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import javafx.util.Subscription;
-import org.alongside.kernel.Json;
 import org.alongside.kernel.Problem;
 import org.alongside.ui.Breadth;
 import org.alongside.ui.Command;
 import org.alongside.ui.Page;
 import org.alongside.ui.Target;
 import org.alongside.ui.control.Answer;
-import org.alongside.ui.control.Boxes;
-import org.alongside.ui.control.Buttons;
 import org.alongside.ui.control.ErrorSummary;
 import org.alongside.ui.control.NoticeBar;
 import org.alongside.ui.control.PageFrame;
@@ -30,19 +25,11 @@ import org.alongside.ui.control.Part;
 import org.alongside.ui.control.SavedMark;
 import org.alongside.ui.control.TaskList;
 import org.alongside.ui.task.Lane;
-import org.alongside.ui.theme.Icons;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /// The page "Record visit" (windows.md D4): parts at the left, one page at a time, where the work is at
 /// the top, the main action and whom to ring at the foot.
 final class RecordVisitPage implements Page {
-    private static final String FIELD = "field";
-    private static final String CARET = "caret";
-
-    /// A name of the next part that fits on its button in a narrow window, in characters.
-    private static final int NEXT_SHORT = 12;
-
     private final VisitDesk desk;
     private final UUID draft;
     private final StackPane root = new StackPane();
@@ -50,17 +37,14 @@ final class RecordVisitPage implements Page {
     private final SavedMark mark = new SavedMark("visit-saved");
     private final TaskList list = new TaskList("visit-parts", Asking.text("parts"), this::goPart);
     private final ErrorSummary errors = new ErrorSummary("visit-errors");
-    private final Button main = Buttons.of("visit-main", "", this::mainAction);
-    private final Button second = Buttons.of("visit-second", "", this::secondAction);
-    private final Label safety = Boxes.word("", "text-quiet");
-    private final Label wide = Boxes.word(Asking.text("never-overwritten"), "text-quiet");
+    private final RecordFoot foot = new RecordFoot(frame, this::mainAction, this::secondAction);
+    private final Whereabouts where = new Whereabouts(root, frame);
     private final NoteToSelf note = new NoteToSelf();
     private final Runnable refresh = this::refresh;
     private @Nullable RecordVisit visit;
     private @Nullable Asking page;
     private @Nullable NoticeBar came;
     private Subscription subscriptions = Subscription.EMPTY;
-    private ObjectNode lastPlace = Json.object();
     private List<Part> partsShown = List.of();
     private String hereShown = "";
 
@@ -68,10 +52,6 @@ final class RecordVisitPage implements Page {
         this.desk = desk;
         this.draft = draft;
         frame.end(mark).parts(list);
-        main.getStyleClass().add("accent");
-        main.setAccessibleHelp("Ctrl+Enter");
-        safety.setGraphic(Icons.of("mdoal-local_phone"));
-        safety.setId("visit-safety");
         root.getChildren().add(frame);
         Breadth.of(frame).subscribe(breadth -> foot());
     }
@@ -83,7 +63,7 @@ final class RecordVisitPage implements Page {
 
     @Override
     public Node first() {
-        Node owner = focused();
+        Node owner = where.focused();
         return owner != null ? owner : title();
     }
 
@@ -134,8 +114,8 @@ final class RecordVisitPage implements Page {
     private void open(VisitScene scene) {
         var opened = new RecordVisit(desk, scene);
         visit = opened;
-        lastPlace = place(opened);
-        opened.whereabouts(this::whereabouts);
+        where.startFrom(opened.writing());
+        opened.whereabouts(where::now);
         opened.writing().onChange(refresh);
         note.open(opened);
         sub(opened);
@@ -144,10 +124,10 @@ final class RecordVisitPage implements Page {
                 opened.savedProperty().subscribe(mark::show),
                 opened.partProperty().subscribe(this::showPart),
                 opened.standingProperty().subscribe(now -> refresh()),
-                opened.finishingProperty().subscribe(busy -> main.setDisable(busy)),
+                opened.finishingProperty().subscribe(foot::busy),
                 windowFocus().subscribe((was, is) -> opened.left()),
                 root.sceneProperty().flatMap(s -> s.focusOwnerProperty()).subscribe(this::focusMoved));
-        goBackToPlace(opened);
+        where.goBack(opened.writing());
     }
 
     /// Whether the window has the keys: when another program takes them, what is written is kept.
@@ -161,7 +141,7 @@ final class RecordVisitPage implements Page {
     /// Says what came back, and from when, once something had been written.
     private @Nullable NoticeBar cameBack(VisitScene scene) {
         // A draft just begun is on the disk, too, but nobody was anywhere in it yet.
-        if (!scene.draft().place().has(FIELD)) {
+        if (!scene.draft().place().has(Whereabouts.FIELD)) {
             return null;
         }
         String moment =
@@ -199,7 +179,7 @@ final class RecordVisitPage implements Page {
 
     private void go(RecordVisit now, VisitPart part) {
         came = null;
-        lastPlace = Json.object();
+        where.forget();
         now.go(part);
         title().requestFocus();
     }
@@ -255,7 +235,7 @@ final class RecordVisitPage implements Page {
     }
 
     /// The control of the very path, else the first one below or above it.
-    private static Optional<Answer> answerOf(Asking shown, Problem problem) {
+    static Optional<Answer> answerOf(Asking shown, Problem problem) {
         return shown.answers().stream()
                 .filter(answer -> answer.field().equals(problem.field()))
                 .findFirst()
@@ -306,46 +286,9 @@ final class RecordVisitPage implements Page {
 
     private void foot() {
         RecordVisit now = visit;
-        if (now == null) {
-            return;
+        if (now != null) {
+            foot.show(now);
         }
-        boolean check = now.partProperty().get().isCheck();
-        Breadth breadth = Breadth.of(frame).getValue();
-        boolean narrow = breadth == Breadth.NARROW;
-        String next = Pages.next(now);
-        boolean roomForNext = !narrow || next.length() <= NEXT_SHORT;
-        main.setText(
-                check ? Asking.text("finish") : roomForNext ? Asking.text("next", next) : Asking.text("next-part"));
-        second.setText(Asking.text(check ? "leave" : narrow ? "note-short" : "note"));
-        second.setGraphic(check ? null : Icons.of("mdoal-assignment"));
-        var council = now.scene().council();
-        String duty = council.dutyName().isBlank() ? Asking.text("duty") : council.dutyName();
-        safety.setText(
-                council.dutyPhone().isBlank()
-                        ? Asking.text("danger-999")
-                        : breadth == Breadth.WIDE
-                                ? Asking.text("danger", duty, council.dutyPhone())
-                                : Asking.text("danger-short", council.dutyPhone()));
-        Boxes.show(wide, check && !narrow);
-        Boxes.show(safety, !check || narrow);
-        if (check && narrow) {
-            var lines = Boxes.column(2, Boxes.row(3, main, second), safety);
-            frame.foot(lines);
-            Boxes.styled(lines.getParent(), "two-lines");
-        } else {
-            frame.foot(main, second, Boxes.space(), wide, safety);
-            main.getParent().getStyleClass().removeAll("two-lines");
-        }
-    }
-
-    private @Nullable Node focused() {
-        Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
-        for (Node at = owner; at != null; at = at.getParent()) {
-            if (at == root) {
-                return owner;
-            }
-        }
-        return null;
     }
 
     private void focusMoved(@Nullable Node owner) {
@@ -353,62 +296,9 @@ final class RecordVisitPage implements Page {
         if (now == null) {
             return;
         }
-        if (owner instanceof TextInputControl || isInContent(owner)) {
+        if (owner instanceof TextInputControl || where.isInContent(owner)) {
             now.moved();
         }
         now.left();
-    }
-
-    private boolean isInContent(@Nullable Node owner) {
-        for (Node at = owner; at != null; at = at.getParent()) {
-            if (at == frame.content()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private ObjectNode whereabouts() {
-        Node owner = focused();
-        if (owner != null && owner.getId() != null && isInContent(owner)) {
-            ObjectNode place = Json.object();
-            place.put(FIELD, owner.getId());
-            if (owner instanceof TextInputControl text) {
-                place.put(CARET, text.getCaretPosition());
-                place.put("anchor", text.getAnchor());
-            }
-            lastPlace = place;
-        }
-        return lastPlace;
-    }
-
-    private static ObjectNode place(RecordVisit opened) {
-        ObjectNode place = Json.object();
-        for (String member : List.of(FIELD, CARET, "anchor")) {
-            if (opened.writing().place().has(member)) {
-                place.set(member, opened.writing().place().get(member));
-            }
-        }
-        return place;
-    }
-
-    /// The same field, the very caret.
-    private void goBackToPlace(RecordVisit opened) {
-        ObjectNode place = place(opened);
-        root.applyCss();
-        Node goal = place.has(FIELD)
-                ? frame.content().lookup("#" + place.path(FIELD).asString(""))
-                : null;
-        if (goal == null) {
-            title().requestFocus();
-            return;
-        }
-        goal.requestFocus();
-        if (goal instanceof TextInputControl text) {
-            int caret = place.path(CARET).intValue(0);
-            text.selectRange(
-                    Math.min(place.path("anchor").intValue(caret), text.getLength()),
-                    Math.min(caret, text.getLength()));
-        }
     }
 }

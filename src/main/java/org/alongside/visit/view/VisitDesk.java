@@ -1,6 +1,8 @@
 package org.alongside.visit.view;
 
 import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.alongside.access.Account;
 import org.alongside.access.Staff;
 import org.alongside.child.Children;
@@ -24,4 +26,5 @@ public record VisitDesk(
         Background background,
         Timers timers,
         Clock clock,
-        Router router) {}
+        Router router,
+        Supplier<UUID> ids) {}

@@ -83,6 +83,17 @@ public record VisitScene(
         return person.relation().isBlank() ? name : name + ", " + person.relation();
     }
 
+    /// The name of a person or colleague by id.
+    String name(String id) {
+        return person(id)
+                .map(person -> TypedText.isolated(person.name()))
+                .or(() -> colleagues.stream()
+                        .filter(account -> account.name().equals(id))
+                        .map(Account::display)
+                        .findFirst())
+                .orElseGet(() -> Texts.of("visit.view.someone"));
+    }
+
     String colleague(String account) {
         return colleagues.stream()
                 .filter(a -> a.name().equals(account))

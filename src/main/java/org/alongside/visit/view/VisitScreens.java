@@ -18,6 +18,9 @@ public final class VisitScreens {
     /// A finished one; argument `visit`.
     public static final String VISIT = "visit";
 
+    /// Putting answers of a finished one right; argument `visit`.
+    public static final String CORRECT = "visit-correct";
+
     private final VisitDesk desk;
 
     public VisitScreens(VisitDesk desk) {
@@ -40,7 +43,12 @@ public final class VisitScreens {
                         VISIT,
                         Asking.text("visit"),
                         VISITS,
-                        target -> new FinishedVisitPage(desk, UUID.fromString(target.get("visit")))));
+                        target -> new FinishedVisitPage(desk, UUID.fromString(target.get("visit")))),
+                new Screen(
+                        CORRECT,
+                        Asking.text("correct-title"),
+                        VISITS,
+                        target -> new CorrectVisitPage(desk, UUID.fromString(target.get("visit")))));
     }
 
     /// Begins a visit to these children and opens it.

@@ -143,6 +143,36 @@ class NoteWindowTest {
         assertThat(family.laptop.log().streamsOf(id)).hasSize(1);
     }
 
+    @Test
+    void aNoteOfTheWrongChildIsMovedToTheRightOne() {
+        write();
+        UUID id = draft().id();
+        Fx.press(KeyCode.ENTER, KeyCode.CONTROL);
+        tabTo("note-in-error");
+        Fx.press(KeyCode.SPACE);
+        assertThat(owner().getId()).isEqualTo("note-wrong-0");
+        tabTo("note-add-save");
+        Fx.press(KeyCode.SPACE);
+        assertThat(owner().getId()).isEqualTo("note-add-errors");
+        tabTo("note-wrong-0");
+        Fx.press(KeyCode.SPACE);
+        tabTo("note-right-choice");
+        Fx.press(KeyCode.DOWN);
+        tabTo("note-why-text");
+        Fx.type(stage, "Carly rang about Romy");
+        tabTo("note-add-save");
+        Fx.press(KeyCode.SPACE);
+        assertThat(notes.desk.notes().of(family.romy))
+                .singleElement()
+                .satisfies(note -> assertThat(note.value("record", "text").stringValue())
+                        .isEqualTo("Carly rang about the boiler."));
+        assertThat(notes.desk.notes().of(family.ellis))
+                .singleElement()
+                .satisfies(note -> assertThat(note.withdrawal()).isPresent());
+        assertThat(family.laptop.log().streamsOf(id)).hasSize(1);
+        assertThat(family.laptop.drafts().all()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"LIGHT,P100", "DARK,P100", "CONTRAST,P100", "LIGHT,P200"})
     void bothPagesPassTheAudit(Theme theme, TextSize size) {
