@@ -14,6 +14,7 @@ import org.alongside.kernel.Texts;
 import org.alongside.store.LaptopHome;
 import org.alongside.tool.Laptop;
 import org.alongside.tool.Window.ClientOptions;
+import org.alongside.ui.Footing;
 import org.alongside.ui.Target;
 import org.alongside.ui.control.NoticeBar;
 import org.alongside.ui.form.Timers;
@@ -46,6 +47,7 @@ final class ClientWindow {
     private @Nullable LaptopHome home;
     private @Nullable Session session;
     private @Nullable Target back;
+    private @Nullable Footing footing;
 
     /// @param timers those of the window; tests hand in their own
     /// @param closed runs once the window is closed and the laptop locked
@@ -134,6 +136,7 @@ final class ClientWindow {
             return;
         }
         back = now.here();
+        footing = now.footing();
         leave(now, () -> signIn(true));
     }
 
@@ -215,8 +218,9 @@ final class ClientWindow {
         session = begun;
         scene(begun.scene(stage.getScene().getWidth(), stage.getScene().getHeight()));
         cover.clear();
-        begun.start(back, options.demonstration() == null ? Places.TODAY : Places.TRY);
+        begun.start(back, footing, options.demonstration() == null ? Places.TODAY : Places.TRY);
         back = null;
+        footing = null;
     }
 
     private void enrol() {

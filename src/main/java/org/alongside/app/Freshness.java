@@ -2,10 +2,10 @@ package org.alongside.app;
 
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import org.alongside.caseload.RecentChanges;
 import org.alongside.caseload.store.StoredRecentChanges;
@@ -14,6 +14,7 @@ import org.alongside.record.StreamId;
 import org.alongside.sync.SyncEngine;
 import org.alongside.sync.SyncStatus.Link;
 import org.alongside.tool.Laptop;
+import org.alongside.ui.Command;
 import org.alongside.ui.Router;
 import org.alongside.ui.Shell;
 import org.alongside.ui.control.Buttons;
@@ -58,6 +59,7 @@ final class Freshness {
     }
 
     void start() {
+        shell.commands().add(Command.of("show-new", Texts.of("app.command-show-new"), "F5", this::showNew));
         Runnable listening = laptop.store().changes().listen(this::changed);
         var leaving = router.shownProperty().subscribe(() -> {
             fromOthers = false;
@@ -100,12 +102,18 @@ final class Freshness {
         fetched = false;
         Router.Shown asked = router.shownProperty().get();
         background.ask(Lane.STORE, () -> changes.byOthers(LOOKED_AT), now -> {
-            boolean news = known.addAll(now);
+            List<RecentChanges.Line> news = now.stream().filter(known::add).toList();
             if (router.shownProperty().get() == asked) {
-                fromOthers |= news;
+                fromOthers |= news.stream().anyMatch(line -> isAbout(asked, line));
                 show();
             }
         });
+    }
+
+    /// On one child's page only what is about that child is news.
+    private static boolean isAbout(Router.@Nullable Shown on, RecentChanges.Line line) {
+        String child = on == null ? null : on.target().arguments().get("child");
+        return child == null || child.equals(line.child().toString());
     }
 
     private void show() {
@@ -115,8 +123,8 @@ final class Freshness {
         }
         String screen = now.screen().id();
         boolean list = LISTS.contains(screen) || (screen.equals(CONFLICTS) && fromOthers);
-        if (list && !isTyping(now)) {
-            again();
+        if (list && !isTyping(now) && !now.page().holds()) {
+            router.renew();
         } else if (fromOthers) {
             told();
         }
@@ -124,14 +132,15 @@ final class Freshness {
 
     /// Says it once; pressing the button shows it.
     private void told() {
-        shell.notice(new NoticeBar(
-                NEW,
-                NoticeBar.Kind.PLAIN,
-                Texts.of("app.synced-new"),
-                Buttons.of("something-new-show", Texts.of("app.show-it"), () -> {
-                    shell.takeAway(NEW);
-                    again();
-                })));
+        Button show = Buttons.of("something-new-show", Texts.of("app.show-it"), this::showNew);
+        show.setAccessibleHelp("F5");
+        shell.notice(new NoticeBar(NEW, NoticeBar.Kind.PLAIN, Texts.of("app.synced-new"), show));
+    }
+
+    /// The page anew, with what has come; keeps what is typed on it, as leaving does.
+    private void showNew() {
+        shell.takeAway(NEW);
+        router.renew();
     }
 
     /// A page with a text in it is being written on, whatever has the focus; and so is the search field,
@@ -142,39 +151,5 @@ final class Freshness {
                 || scene.getFocusOwner() instanceof TextInputControl
                 || shell.isSearching()
                 || now.page().node().lookup(".text-input") != null;
-    }
-
-    /// The page anew, with focus and scroll where they were.
-    private void again() {
-        Router.Shown now = router.shownProperty().get();
-        Scene scene = now == null ? null : now.page().node().getScene();
-        if (now == null || scene == null) {
-            return;
-        }
-        Node owner = scene.getFocusOwner();
-        String focused = owner == null ? null : owner.getId();
-        @Nullable ScrollPane scrolled = scroll(now);
-        String scroll = scrolled == null ? null : scrolled.getId();
-        double at = scrolled == null ? 0 : scrolled.getVvalue();
-        router.again();
-        Node placed = scene.getFocusOwner();
-        // What the page asked of the store is answered before this is.
-        background.ask(Lane.STORE, () -> Boolean.TRUE, done -> {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-            // Whoever pressed a key meanwhile is somewhere else by now, and stays there.
-            if (focused != null
-                    && scene.getFocusOwner() == placed
-                    && scene.lookup("#" + focused) instanceof Node same) {
-                same.requestFocus();
-            }
-            if (scroll != null && scene.lookup("#" + scroll) instanceof ScrollPane same) {
-                same.setVvalue(at);
-            }
-        });
-    }
-
-    private static @Nullable ScrollPane scroll(Router.Shown now) {
-        return now.page().node().lookup(".page-scroll") instanceof ScrollPane pane ? pane : null;
     }
 }

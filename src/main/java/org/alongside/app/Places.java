@@ -93,6 +93,7 @@ final class Places implements CaseloadDesk.Doors {
         var desk = new CaseloadDesk(
                 new Today(laptop.caseload(), laptop.drafts(), laptop.children(), changes, laptop.clock()),
                 laptop.caseload(),
+                laptop.drafts(),
                 laptop.staff(),
                 laptop.clock(),
                 parts.background(),

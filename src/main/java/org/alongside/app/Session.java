@@ -13,6 +13,7 @@ import org.alongside.tool.Laptop;
 import org.alongside.tool.SyncSession;
 import org.alongside.tool.Window.ClientOptions;
 import org.alongside.ui.Commands;
+import org.alongside.ui.Footing;
 import org.alongside.ui.Router;
 import org.alongside.ui.Shell;
 import org.alongside.ui.SignedIn;
@@ -124,14 +125,19 @@ final class Session {
     ///
     /// @param back where this window was when it was locked; null at the first sign-in
     /// @param first id of the first page
-    void start(@Nullable Target back, String first) {
+    /// @param footing where on that page
+    void start(@Nullable Target back, @Nullable Footing footing, String first) {
         feed.start();
         freshness.start();
         background.ask(Lane.STORE, () -> memory.read(Optional.ofNullable(back)), last -> {
             memory.follow();
             memory.bring(last);
             Target goal = last.goal();
-            router.go(goal != null && router.has(goal.screen()) ? goal : Target.of(first));
+            if (footing != null && goal != null && goal.equals(back) && router.has(goal.screen())) {
+                router.returnTo(goal, footing);
+            } else {
+                router.go(goal != null && router.has(goal.screen()) ? goal : Target.of(first));
+            }
             last.notice(clock()).ifPresent(this::tell);
             loop.start();
         });
@@ -146,6 +152,13 @@ final class Session {
     Target here() {
         Router.Shown now = router.shownProperty().get();
         return now == null ? null : now.target();
+    }
+
+    /// Where on that page, by ids of controls.
+    @Nullable
+    Footing footing() {
+        Router.Shown now = router.shownProperty().get();
+        return now == null ? null : Footing.on(now.page());
     }
 
     void tell(NoticeBar notice) {

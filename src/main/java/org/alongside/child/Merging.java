@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
@@ -17,6 +16,7 @@ public final class Merging {
     /// The field of a value that is no object: the whole of it.
     public static final String WHOLE = "";
 
+    private final Joining joining;
     private final List<Line> lines;
     private final boolean whole;
 
@@ -28,21 +28,27 @@ public final class Merging {
         CHOOSE
     }
 
+    /// What a person takes of a field: a side, both where they can stand together, or words of their
+    /// own.
+    public enum Take {
+        MINE,
+        THEIRS,
+        BOTH,
+        WRITTEN
+    }
+
     /// @param field the field's id, or [#WHOLE]
-    public record Line(String field, JsonNode before, JsonNode mine, JsonNode theirs, Side side) {
-        /// Whether both can stand together.
-        public boolean canKeepBoth() {
-            try {
-                Settling.joined(mine, theirs);
-                return true;
-            } catch (BadInput cannot) {
-                return false;
-            }
+    /// @param canKeepBoth whether both can stand together
+    public record Line(String field, JsonNode before, JsonNode mine, JsonNode theirs, Side side, boolean canKeepBoth) {
+        /// Whether both sides are lists, whose entries stand beside each other.
+        public boolean isList() {
+            return mine.isArray() && theirs.isArray();
         }
     }
 
     /// @param order fields in the order in which they are shown; others follow
-    public Merging(JsonNode before, JsonNode mine, JsonNode theirs, List<String> order) {
+    public Merging(Joining joining, JsonNode before, JsonNode mine, JsonNode theirs, List<String> order) {
+        this.joining = joining;
         this.whole = !(mine.isObject() && theirs.isObject());
         var found = new ArrayList<Line>();
         if (whole) {
@@ -72,7 +78,7 @@ public final class Merging {
 
     /// The value with the choices made; a field without a choice keeps this user's version until
     /// there is one.
-    public JsonNode result(Map<String, Settling.Keep> choices) {
+    public JsonNode result(Map<String, Take> choices) {
         if (whole) {
             return taken(lines.getFirst(), choices);
         }
@@ -86,24 +92,25 @@ public final class Merging {
         return result;
     }
 
-    private static JsonNode taken(Line line, Map<String, Settling.Keep> choices) {
+    private JsonNode taken(Line line, Map<String, Take> choices) {
         return switch (line.side()) {
             case SAME, MINE -> line.mine();
             case THEIRS -> line.theirs();
             case CHOOSE ->
-                switch (choices.getOrDefault(line.field(), Settling.Keep.MINE)) {
+                switch (choices.getOrDefault(line.field(), Take.MINE)) {
                     case MINE -> line.mine();
                     case THEIRS -> line.theirs();
-                    case BOTH -> Settling.joined(line.mine(), line.theirs());
+                    case BOTH -> joining.join(line.field(), line.mine(), line.theirs());
+                    case WRITTEN -> MissingNode.getInstance();
                 };
         };
     }
 
-    private static Line line(String field, JsonNode before, JsonNode mine, JsonNode theirs) {
+    private Line line(String field, JsonNode before, JsonNode mine, JsonNode theirs) {
         Side side = same(mine, theirs)
                 ? Side.SAME
                 : same(before, theirs) ? Side.MINE : same(before, mine) ? Side.THEIRS : Side.CHOOSE;
-        return new Line(field, before, mine, theirs, side);
+        return new Line(field, before, mine, theirs, side, joining.isPossible(field, mine, theirs));
     }
 
     private static boolean same(JsonNode one, JsonNode other) {

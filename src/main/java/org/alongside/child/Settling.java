@@ -3,7 +3,6 @@ package org.alongside.child;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.kernel.BadInput;
-import org.alongside.kernel.Json;
 import org.alongside.kernel.TypedText;
 import org.alongside.record.CaseLog;
 import org.alongside.record.Change;
@@ -11,8 +10,6 @@ import org.alongside.record.Clashes;
 import org.alongside.record.Intent;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Settles a clash: one version, the other, both, or a value written now. The result is a new
 /// version, signed by whoever decided, that supersedes all that stood; none is thrown away.
@@ -41,7 +38,11 @@ public final class Settling {
             case MINE -> version(clash, true).value();
             case THEIRS -> version(clash, false).value();
             case BOTH ->
-                joined(version(clash, true).value(), version(clash, false).value());
+                Joining.of(clash.type(), clash.fieldGroup())
+                        .join(
+                                Merging.WHOLE,
+                                version(clash, true).value(),
+                                version(clash, false).value());
         };
         return settle(clash, value, why);
     }
@@ -65,65 +66,6 @@ public final class Settling {
                 .filter(version -> mine == null || !version.opId().equals(mine.opId()))
                 .reduce((first, second) -> second)
                 .orElseGet(() -> clash.versions().getLast());
-    }
-
-    /// Joins two versions where that says what both meant: texts one after the other, lists as sets.
-    ///
-    /// @throws BadInput where the value can be only one
-    public static JsonNode joined(JsonNode mine, JsonNode theirs) {
-        if (mine.equals(theirs) || theirs.isNull() || theirs.isMissingNode()) {
-            return mine;
-        }
-        if (mine.isNull() || mine.isMissingNode()) {
-            return theirs;
-        }
-        if (mine.isString() && theirs.isString()) {
-            return joinedText(mine.stringValue(), theirs.stringValue());
-        }
-        if (mine.isArray() && theirs.isArray()) {
-            ArrayNode both = Json.array();
-            mine.forEach(both::add);
-            for (JsonNode one : theirs) {
-                if (both.valueStream().noneMatch(one::equals)) {
-                    both.add(one);
-                }
-            }
-            return both;
-        }
-        if (mine instanceof ObjectNode mineObject && theirs instanceof ObjectNode theirsObject) {
-            ObjectNode both = Json.object();
-            mineObject
-                    .properties()
-                    .forEach(entry -> both.set(
-                            entry.getKey(),
-                            theirsObject.has(entry.getKey())
-                                    ? joined(entry.getValue(), theirsObject.get(entry.getKey()))
-                                    : entry.getValue()));
-            theirsObject.properties().stream()
-                    .filter(entry -> !both.has(entry.getKey()))
-                    .forEach(entry -> both.set(entry.getKey(), entry.getValue()));
-            return both;
-        }
-        throw BadInput.of(
-                "keep-both-impossible",
-                "keep",
-                "These can be only one or the other: keep one of them, or write the value yourself.");
-    }
-
-    private static JsonNode joinedText(String mine, String theirs) {
-        if (mine.contains(theirs)) {
-            return Json.MAPPER.valueToTree(mine);
-        }
-        if (theirs.contains(mine)) {
-            return Json.MAPPER.valueToTree(theirs);
-        }
-        if (mine.matches("\\d{4}-\\d\\d-\\d\\d.*") || mine.matches("[a-z0-9_]+") && theirs.matches("[a-z0-9_]+")) {
-            throw BadInput.of(
-                    "keep-both-impossible",
-                    "keep",
-                    "These can be only one or the other: keep one of them, or write the value yourself.");
-        }
-        return Json.MAPPER.valueToTree(mine + "\n" + theirs);
     }
 
     private CaseLog.Saved settle(Clashes.Clash clash, JsonNode value, String why) {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /// What happened on this laptop, newest first: saved, sent, received, settled, unlocked. It names
 /// kinds and records, never what was written.
 public interface Activity {
+    /// Between what came and the account of who wrote it: `case_note by w_ffion`.
+    String BY = " by ";
 
     /// @param most lines at most
     List<Line> lines(int most);

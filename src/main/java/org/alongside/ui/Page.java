@@ -20,6 +20,11 @@ public interface Page {
         return node();
     }
 
+    /// Whether something on it would be lost if it were made anew now: a question that waits, an Undo.
+    default boolean holds() {
+        return false;
+    }
+
     /// Its commands, among them the main action under Ctrl+Enter. Asked once, after [#attached].
     default List<Command> commands() {
         return List.of();

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,18 @@ public final class Router {
     private static final int REMEMBERED = 50;
 
     private final Map<String, Screen> register = new LinkedHashMap<>();
-    private final Deque<Target> history = new ArrayDeque<>();
+    private final Deque<Left> history = new ArrayDeque<>();
     private final Commands commands;
     private final ReadOnlyObjectWrapper<@Nullable Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown", null);
+
+    private Consumer<Footing> returned = footing -> {};
 
     public Router(Commands commands) {
         this.commands = commands;
     }
+
+    /// A page that was left, and where the worker was on it.
+    private record Left(Target target, Footing footing) {}
 
     /// @param screen the register's entry
     /// @param target what it was asked to show
@@ -47,7 +53,7 @@ public final class Router {
     public void go(Target target) {
         Shown before = shown.get();
         if (before != null && !before.target().equals(target)) {
-            history.push(before.target());
+            history.push(new Left(before.target(), Footing.on(before.page())));
             while (history.size() > REMEMBERED) {
                 history.removeLast();
             }
@@ -74,8 +80,31 @@ public final class Router {
             return;
         }
         if (!history.isEmpty()) {
-            show(history.pop());
+            Left left = history.pop();
+            show(left.target());
+            returned.accept(left.footing());
         }
+    }
+
+    /// Makes the page on show anew, with focus and scroll where they were.
+    public void renew() {
+        Shown now = shown.get();
+        if (now != null) {
+            Footing footing = Footing.around(now.page());
+            show(now.target());
+            returned.accept(footing);
+        }
+    }
+
+    /// To a page where the worker was before, and to where they were on it.
+    public void returnTo(Target target, Footing footing) {
+        go(target);
+        returned.accept(footing);
+    }
+
+    /// Hears that a page is on show again, and where the worker was on it.
+    public void onReturn(Consumer<Footing> listener) {
+        returned = listener;
     }
 
     public boolean canGoBack() {

@@ -15,6 +15,7 @@ import org.alongside.kernel.Texts;
 import org.alongside.ui.control.Boxes;
 import org.alongside.ui.control.NoticeBar;
 import org.alongside.ui.task.Background;
+import org.alongside.ui.task.Lane;
 import org.alongside.ui.theme.Look;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +34,13 @@ public final class Shell {
     private final Panes panes = new Panes();
     private final Commands commands;
     private final Router router;
+    private final Background background;
     private @Nullable Node cover;
 
     public Shell(Commands commands, Router router, Background background, Look look) {
         this.commands = commands;
         this.router = router;
+        this.background = background;
         this.status = new StatusLine(background.runningProperty());
         this.rail = new Rail(header.places(), router::go);
         this.palette = new Palette(header.search(), new CommandSource(commands), background);
@@ -45,6 +48,7 @@ public final class Shell {
         palette.onClosed(this::focusPage);
         header.search().setOnMouseClicked(e -> palette.open());
         router.shownProperty().subscribe(this::shown);
+        router.onReturn(this::returned);
         ownCommands(look);
     }
 
@@ -75,7 +79,8 @@ public final class Shell {
 
     private void ownCommands(Look look) {
         commands.add(Command.of("search", Texts.of("ui.command-search"), "Ctrl+K", palette::open));
-        commands.add(Command.of("back", Texts.of("ui.command-back"), "Esc", router::back));
+        commands.add(Command.of("back", Texts.of("ui.command-back"), "Esc", router::back)
+                .also("Alt+Left"));
         commands.add(Command.of("next-pane", Texts.of("ui.command-next-pane"), "F6", () -> movePane(true)));
         commands.add(
                 Command.of("previous-pane", Texts.of("ui.command-previous-pane"), "Shift+F6", () -> movePane(false)));
@@ -186,6 +191,23 @@ public final class Shell {
     /// Whether somebody is in the search, or in the list under it.
     public boolean isSearching() {
         return palette.isVisible();
+    }
+
+    /// What the page asked of the store when it came on show is answered before this is. Whoever
+    /// pressed a key meanwhile is somewhere else by now, and stays there.
+    private void returned(Footing footing) {
+        Router.Shown asked = router.shownProperty().get();
+        Node placed = focusOwner();
+        background.ask(Lane.STORE, () -> Boolean.TRUE, done -> {
+            Router.Shown now = router.shownProperty().get();
+            if (now != null && now == asked) {
+                footing.back(now.page(), focusOwner() == placed);
+            }
+        });
+    }
+
+    private @Nullable Node focusOwner() {
+        return root.getScene() == null ? null : root.getScene().getFocusOwner();
     }
 
     private void shown(Router.@Nullable Shown now) {

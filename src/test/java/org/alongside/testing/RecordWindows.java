@@ -232,6 +232,7 @@ public final class RecordWindows {
         return new CaseloadDesk(
                 today,
                 laptop.caseload(),
+                laptop.drafts(),
                 laptop.staff(),
                 laptop.clock(),
                 background,

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record CaseloadDesk(
         Today today,
         Caseload caseload,
+        Drafts drafts,
         Staff staff,
         Clock clock,
         Background background,

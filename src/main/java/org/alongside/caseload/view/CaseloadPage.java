@@ -31,7 +31,8 @@ public final class CaseloadPage implements Page {
                     Choice.of(Shown.ALL, Texts.of("caseload.caseload.show-all")),
                     Choice.of(Shown.ON_A_PLAN, Texts.of("caseload.caseload.show-plan")),
                     Choice.of(Shown.TO_SEND, Texts.of("caseload.caseload.show-to-send"))));
-    private final RecordList<Caseload.Row> table;
+    private RecordList<Caseload.Row> table;
+    private boolean withNext;
     private List<Caseload.Row> rows = List.of();
 
     private enum Shown {
@@ -43,7 +44,15 @@ public final class CaseloadPage implements Page {
     public CaseloadPage(CaseloadDesk desk) {
         this.desk = desk;
         this.words = new CaseloadWords(Clocks.today(desk.clock()), desk.seenAloneMinAgeYears());
-        this.table = new RecordList<Caseload.Row>(
+        this.table = table();
+        shown.choose(Shown.ALL);
+        shown.valueProperty().subscribe(this::draw);
+        frame.end(shown);
+    }
+
+    /// The column of the next visit is there once one is set for anybody.
+    private RecordList<Caseload.Row> table() {
+        var made = new RecordList<Caseload.Row>(
                         "caseload-table",
                         Texts.of("caseload.caseload.table"),
                         words::explain,
@@ -66,19 +75,19 @@ public final class CaseloadPage implements Page {
                         Texts.of("caseload.caseload.column-seen"),
                         12,
                         row -> words.day(row.lastSeen()))
-                .column("caseload-alone", Texts.of("caseload.caseload.column-alone"), 12, words::lastAlone)
-                .column(
-                        "caseload-next",
-                        Texts.of("caseload.caseload.column-next"),
-                        13,
-                        true,
-                        row -> words.day(row.nextVisitOn()),
-                        row -> null)
-                .column("caseload-copy", Texts.of("caseload.caseload.column-copy"), 12, true, words::copy, this::copy)
+                .column("caseload-alone", Texts.of("caseload.caseload.column-alone"), 12, words::lastAlone);
+        if (withNext) {
+            made.column(
+                    "caseload-next",
+                    Texts.of("caseload.caseload.column-next"),
+                    13,
+                    true,
+                    row -> words.day(row.nextVisitOn()),
+                    row -> null);
+        }
+        return made.column(
+                        "caseload-copy", Texts.of("caseload.caseload.column-copy"), 12, true, words::copy, this::copy)
                 .opens(row -> desk.doors().openChild(row.id()));
-        shown.choose(Shown.ALL);
-        shown.valueProperty().subscribe(this::draw);
-        frame.end(shown);
     }
 
     @Override
@@ -91,10 +100,21 @@ public final class CaseloadPage implements Page {
         return frame.title();
     }
 
+    /// A choice of what is shown is not lost because something came.
+    @Override
+    public boolean holds() {
+        return shown.value().orElse(Shown.ALL) != Shown.ALL;
+    }
+
     @Override
     public void attached() {
         desk.background().ask(Lane.STORE, desk.caseload()::rows, loaded -> {
             rows = loaded;
+            boolean anyNext = rows.stream().anyMatch(row -> row.nextVisitOn() != null);
+            if (anyNext != withNext) {
+                withNext = anyNext;
+                table = table();
+            }
             draw();
         });
     }

@@ -1,5 +1,6 @@
 package org.alongside.caseload.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.alongside.access.Staff;
 import org.alongside.caseload.Caseload;
 import org.alongside.caseload.Today;
+import org.alongside.child.view.DraftLine;
 import org.alongside.child.view.RecordWords;
 import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Texts;
@@ -30,6 +32,7 @@ public final class TodayPage implements Page {
     private final CaseloadWords words;
     private final PageFrame frame;
     private final VBox ready = Boxes.column(1);
+    private final List<DraftLine> draftLines = new ArrayList<>();
 
     public TodayPage(CaseloadDesk desk) {
         this.desk = desk;
@@ -52,6 +55,16 @@ public final class TodayPage implements Page {
     }
 
     @Override
+    public boolean back() {
+        return draftLines.stream().anyMatch(DraftLine::keepIt);
+    }
+
+    @Override
+    public boolean holds() {
+        return draftLines.stream().anyMatch(DraftLine::isHeld);
+    }
+
+    @Override
     public void attached() {
         desk.background().ask(Lane.STORE, desk.today()::now, this::show);
     }
@@ -60,7 +73,7 @@ public final class TodayPage implements Page {
         int count = day.visits().size();
         frame.sub(
                 count == 0
-                        ? Texts.of("caseload.today.visits-none")
+                        ? ""
                         : count == 1
                                 ? Texts.of("caseload.today.visits-one")
                                 : Texts.of("caseload.today.visits-some", count));
@@ -74,7 +87,7 @@ public final class TodayPage implements Page {
                             Texts.of("caseload.today.no-children-step"),
                             desk.doors()::syncNow));
         } else {
-            section(Texts.of("caseload.today.title-visits"), visits(day));
+            section(Texts.of(count == 0 ? "caseload.today.visits-none" : "caseload.today.title-visits"), visits(day));
         }
         if (!day.drafts().isEmpty()) {
             section(Texts.of("caseload.today.title-drafts"), drafts(day.drafts()));
@@ -159,6 +172,7 @@ public final class TodayPage implements Page {
     }
 
     private Node drafts(List<Today.Unfinished> drafts) {
+        draftLines.clear();
         var sheet = new Sheet();
         for (Today.Unfinished unfinished : drafts) {
             String kind = Texts.find(
@@ -173,12 +187,19 @@ public final class TodayPage implements Page {
             String saved = Texts.of(
                     "caseload.today.draft-saved",
                     Words.moment(unfinished.draft().savedAt(), Clocks.today(desk.clock())));
-            HBox line = Boxes.row(
-                    3,
-                    Boxes.column(1, Boxes.word(kind + " · " + names, "strong"), Boxes.text(saved, "text-hint")),
-                    Boxes.space(),
+            var line = new DraftLine(
+                    "today-draft",
+                    desk.drafts(),
+                    desk.background(),
+                    new DraftLine.What(
+                            unfinished.draft().id(),
+                            kind + ", " + names,
+                            Words.moment(unfinished.draft().savedAt(), Clocks.today(desk.clock())),
+                            unfinished.draft().body()),
+                    Boxes.growing(Boxes.column(
+                            1, Boxes.word(kind + " · " + names, "strong"), Boxes.text(saved, "text-hint"))),
                     open);
-            line.setAlignment(Pos.CENTER_LEFT);
+            draftLines.add(line);
             sheet.line(line);
         }
         return sheet;

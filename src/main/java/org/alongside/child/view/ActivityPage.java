@@ -3,7 +3,6 @@ package org.alongside.child.view;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import org.alongside.child.ChildSummary;
 import org.alongside.kernel.Clocks;
@@ -32,16 +31,14 @@ public final class ActivityPage implements Page {
 
     public ActivityPage(ChildDesk desk) {
         this.desk = desk;
-        table = new RecordList<Row>(
-                        "activity-table", Texts.of("child.activity.table"), this::sentence, ActivityPage::oneLine)
+        table = new RecordList<Row>("activity-table", Texts.of("child.activity.table"), this::sentence, this::oneLine)
                 .column(
                         "at",
                         Texts.of("child.activity.at"),
                         11,
                         row -> Words.time(row.line().at()))
-                .column("what", Texts.of("child.activity.what"), 34, 28, ActivityPage::what)
-                .column("child", Texts.of("child.activity.child"), 24, 19, ActivityPage::name)
-                .column("record", Texts.of("child.activity.record"), 26, 21, ActivityPage::record)
+                .column("what", Texts.of("child.activity.what"), 60, 62, this::what)
+                .column("child", Texts.of("child.activity.child"), 24, 22, ActivityPage::name)
                 .opens(row -> {
                     if (row.child() != null) {
                         desk.doors().openChild(row.child().id());
@@ -99,48 +96,63 @@ public final class ActivityPage implements Page {
         frame.content().getChildren().setAll(Boxes.growing(table));
     }
 
-    private static String oneLine(Row row) {
+    private String oneLine(Row row) {
         return Words.time(row.line().at()) + " · " + what(row) + (name(row).isEmpty() ? "" : " · " + name(row));
     }
 
-    private static String what(Row row) {
-        return Texts.find("child.activity.kind." + row.line().kind())
-                .orElseGet(() -> RecordWords.sentence(row.line().kind().replace('-', ' ')));
+    /// What happened, and who did it, without the child.
+    private String what(Row row) {
+        Activity.Line line = row.line();
+        return switch (line.kind()) {
+            case "saved", "sent" -> say(line.kind(), record(line.what()));
+            case "received" -> received(line.what());
+            case "parked" -> say(line.kind(), RecordWords.parked(line.what()));
+            case "two-versions" -> say(line.kind(), RecordWords.what("child_details", line.what()));
+            case "access-given", "access-ended", "copy-renewed" -> say(line.kind() + "-" + room(line.stream()));
+            case "enrolled" -> say(line.kind(), desk.me().display());
+            default ->
+                Texts.find("child.activity.say." + line.kind())
+                        .map(found -> say(line.kind()))
+                        .orElseGet(() -> RecordWords.sentence(line.kind().replace('-', ' ')));
+        };
+    }
+
+    private static String say(String kind, Object... arguments) {
+        return Texts.of("child.activity.say." + kind, arguments);
+    }
+
+    private String received(String what) {
+        int by = what.indexOf(Activity.BY);
+        return by < 0
+                ? say("received", record(what))
+                : say(
+                        "received-by",
+                        record(what.substring(0, by)),
+                        RecordWords.author(desk.staff(), what.substring(by + Activity.BY.length())));
+    }
+
+    /// A part of the summary is not told apart here, where only the type is known.
+    private static String record(String type) {
+        return type.equals("child_details") ? Texts.of("child.activity.fact") : RecordWords.what(type, "record");
+    }
+
+    /// Whose stream it is: a child's, somebody's in a child's life, or the council's lists.
+    private static String room(@Nullable StreamId stream) {
+        if (stream == null) {
+            return "list";
+        }
+        return stream.isCase() ? "child" : stream.toString().startsWith("person/") ? "person" : "list";
     }
 
     private static String name(Row row) {
         return row.child() == null ? "" : row.child().name();
     }
 
-    private static String record(Row row) {
-        return switch (row.line().kind()) {
-            case "parked" -> RecordWords.parked(row.line().what());
-            case "two-versions" -> RecordWords.what("child_details", row.line().what());
-            case "saved", "received", "sent" ->
-                row.line().stream() == null || row.line().what().isEmpty()
-                        ? ""
-                        : RecordWords.what(row.line().what(), "record");
-            default -> "";
-        };
-    }
-
+    /// "Case note: with the council. About Ellis Brennock, today 12:06."
     private String sentence(Row row) {
-        String record = record(row);
-        String name = name(row);
-        String about = name.isEmpty() ? record : record.isEmpty() ? name : name + ", " + lower(record);
-        return about.isEmpty()
-                ? Texts.of(
-                        "child.activity.sentence",
-                        what(row),
-                        Words.time(row.line().at()))
-                : Texts.of(
-                        "child.activity.sentence-about",
-                        what(row),
-                        Words.time(row.line().at()),
-                        about);
-    }
-
-    private static String lower(String words) {
-        return words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1);
+        String when = Words.moment(row.line().at(), Clocks.today(desk.clock()));
+        return name(row).isEmpty()
+                ? Texts.of("child.activity.sentence", what(row), when)
+                : Texts.of("child.activity.sentence-about", what(row), when, name(row));
     }
 }

@@ -9,7 +9,7 @@ import java.util.UUID;
 import javafx.scene.Node;
 import org.alongside.child.ChildSummary;
 import org.alongside.child.Facts;
-import org.alongside.child.Settling;
+import org.alongside.child.Merging;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Problem;
 import org.alongside.kernel.Texts;
@@ -77,20 +77,14 @@ public final class ConflictsPage implements Page {
         return List.of(
                 keep,
                 Command.of(
-                        "conflicts-1",
-                        Texts.of("child.conflicts.keep-mine"),
-                        "Alt+1",
-                        () -> choose(Settling.Keep.MINE)),
+                        "conflicts-1", Texts.of("child.conflicts.keep-mine"), "Alt+1", () -> choose(Merging.Take.MINE)),
                 Command.of(
                         "conflicts-2",
                         Texts.of("child.conflicts.keep-theirs"),
                         "Alt+2",
-                        () -> choose(Settling.Keep.THEIRS)),
+                        () -> choose(Merging.Take.THEIRS)),
                 Command.of(
-                        "conflicts-3",
-                        Texts.of("child.conflicts.keep-both"),
-                        "Alt+3",
-                        () -> choose(Settling.Keep.BOTH)),
+                        "conflicts-3", Texts.of("child.conflicts.keep-both"), "Alt+3", () -> choose(Merging.Take.BOTH)),
                 Command.of("conflicts-next", Texts.of("child.conflicts.next"), "Alt+Page Down", list::next),
                 Command.of("conflicts-previous", Texts.of("child.conflicts.previous"), "Alt+Page Up", list::previous));
     }
@@ -207,7 +201,7 @@ public final class ConflictsPage implements Page {
         return clash().map(clash -> views.get(clash.id())).orElse(null);
     }
 
-    private void choose(Settling.Keep side) {
+    private void choose(Merging.Take side) {
         DecisionView view = shown();
         if (view != null) {
             view.choose(side);

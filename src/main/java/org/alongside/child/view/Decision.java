@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.alongside.child.FactRules;
 import org.alongside.child.Facts;
+import org.alongside.child.Joining;
 import org.alongside.child.Merging;
 import org.alongside.child.Settling;
 import org.alongside.kernel.Json;
@@ -38,6 +39,7 @@ final class Decision {
         this.theirs = theirs;
         this.kept = kept;
         this.merging = new Merging(
+                Joining.of(clash.type(), clash.fieldGroup()),
                 clash.before(),
                 mine.value(),
                 theirs.value(),
@@ -122,18 +124,18 @@ final class Decision {
         return kept;
     }
 
-    Map<String, Settling.Keep> choices() {
-        var choices = new LinkedHashMap<String, Settling.Keep>();
+    Map<String, Merging.Take> choices() {
+        var choices = new LinkedHashMap<String, Merging.Take>();
         kept.writing()
                 .get(CHOICES)
                 .properties()
                 .forEach(entry -> choices.put(
                         entry.getKey().equals("whole") ? Merging.WHOLE : entry.getKey(),
-                        Settling.Keep.valueOf(entry.getValue().asString("MINE"))));
+                        Merging.Take.valueOf(entry.getValue().asString("MINE"))));
         return choices;
     }
 
-    void choose(String field, Settling.Keep keep) {
+    void choose(String field, Merging.Take keep) {
         kept.writing().put(CHOICES + "." + (field.equals(Merging.WHOLE) ? "whole" : field), keep.name());
         if (isComplete()) {
             merge();
@@ -141,7 +143,7 @@ final class Decision {
     }
 
     boolean isComplete() {
-        Map<String, Settling.Keep> choices = choices();
+        Map<String, Merging.Take> choices = choices();
         return merging.toChoose().stream().allMatch(line -> choices.containsKey(line.field()));
     }
 

@@ -10,7 +10,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.alongside.child.Merging;
-import org.alongside.child.Settling;
 import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Problem;
 import org.alongside.kernel.Texts;
@@ -37,7 +36,7 @@ final class DecisionView extends VBox {
     private final Decision decision;
     private final Named named;
     private final ErrorSummary errors;
-    private final Map<String, RadioQuestion<Settling.Keep>> questions = new LinkedHashMap<>();
+    private final Map<String, RadioQuestion<Merging.Take>> questions = new LinkedHashMap<>();
     private final VBox result = Boxes.column(4);
     private final LongQuestion why;
     private Ties ties;
@@ -86,13 +85,11 @@ final class DecisionView extends VBox {
     }
 
     /// Alt+1, 2, 3: for the field that has the focus, else the first that has no answer yet.
-    void choose(Settling.Keep side) {
+    void choose(Merging.Take side) {
         current().ifPresent(line -> {
-            if (side != Settling.Keep.BOTH || line.canKeepBoth()) {
-                RadioQuestion<Settling.Keep> question = questions.get(line.field());
-                if (question != null) {
-                    question.choose(side);
-                }
+            RadioQuestion<Merging.Take> question = questions.get(line.field());
+            if (question != null) {
+                question.choose(side == Merging.Take.BOTH && !line.canKeepBoth() ? Merging.Take.WRITTEN : side);
             }
         });
     }
@@ -106,7 +103,7 @@ final class DecisionView extends VBox {
                 }
             }
         }
-        Map<String, Settling.Keep> choices = decision.choices();
+        Map<String, Merging.Take> choices = decision.choices();
         List<Merging.Line> asked = decision.merging().toChoose();
         return asked.stream()
                 .filter(line -> !choices.containsKey(line.field()))
@@ -117,7 +114,7 @@ final class DecisionView extends VBox {
     /// Whether everything is answered; if not it is said, with links.
     boolean isReady() {
         var problems = new ArrayList<Problem>();
-        Map<String, Settling.Keep> choices = decision.choices();
+        Map<String, Merging.Take> choices = decision.choices();
         for (Merging.Line line : decision.merging().toChoose()) {
             if (!choices.containsKey(line.field())) {
                 problems.add(new Problem(
@@ -208,13 +205,21 @@ final class DecisionView extends VBox {
     }
 
     private Node choice(Merging.Line line) {
-        var choices = new ArrayList<Choice<Settling.Keep>>();
-        choices.add(Choice.of(Settling.Keep.MINE, "1  " + mineKeep()));
-        choices.add(Choice.of(Settling.Keep.THEIRS, "2  " + Texts.of("child.conflicts.keep-of", theirName())));
+        var choices = new ArrayList<Choice<Merging.Take>>();
+        choices.add(Choice.of(Merging.Take.MINE, "1  " + mineKeep()));
+        choices.add(Choice.of(Merging.Take.THEIRS, "2  " + Texts.of("child.conflicts.keep-of", theirName())));
         if (line.canKeepBoth()) {
-            choices.add(Choice.of(Settling.Keep.BOTH, "3  " + Texts.of("child.conflicts.keep-both-joined")));
+            choices.add(Choice.of(
+                    Merging.Take.BOTH,
+                    "3  "
+                            + Texts.of(
+                                    line.isList()
+                                            ? "child.conflicts.keep-both-list"
+                                            : "child.conflicts.keep-both-joined")));
+        } else {
+            choices.add(Choice.of(Merging.Take.WRITTEN, "3  " + Texts.of("child.conflicts.keep-written")));
         }
-        var question = new RadioQuestion<Settling.Keep>(
+        var question = new RadioQuestion<Merging.Take>(
                 "conflict-choice-" + (line.field().isEmpty() ? "whole" : line.field()),
                 Texts.of("child.conflicts.for", label(line)),
                 choices);

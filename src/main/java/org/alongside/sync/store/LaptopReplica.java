@@ -238,7 +238,7 @@ public final class LaptopReplica implements Replica {
                         now,
                         StoredActivity.Kind.RECEIVED,
                         stream,
-                        last.operation().type()));
+                        last.operation().type() + org.alongside.record.Activity.BY + last.author()));
         Set<String> clashes = clashes(dsl, stream);
         clashes.removeAll(clashesBefore);
         clashes.forEach(group -> StoredActivity.add(dsl, now, StoredActivity.Kind.TWO_VERSIONS, stream, group));

@@ -16,13 +16,14 @@ import org.alongside.kernel.TypedText;
 import org.alongside.record.Drafts.Draft;
 import org.alongside.visit.FinishedVisit;
 import org.alongside.visit.VisitRecording;
+import tools.jackson.databind.JsonNode;
 
 /// What the place "Visits" lists: drafts to finish, households to visit, recent visits. Read from the
 /// store on its lane.
 record VisitList(List<OpenDraft> drafts, List<Household> households, List<Recent> recent) {
     static final int RECENT_MOST = 40;
 
-    record OpenDraft(UUID id, String names, String when, Instant savedAt) {}
+    record OpenDraft(UUID id, String names, String when, Instant savedAt, JsonNode body) {}
 
     record Household(List<UUID> children, String label, String names) {}
 
@@ -47,7 +48,8 @@ record VisitList(List<OpenDraft> drafts, List<Household> households, List<Recent
                 draft.id(),
                 VisitScene.names(names),
                 Summaries.when(draft.body().path("visit"), today),
-                draft.savedAt());
+                draft.savedAt(),
+                draft.body());
     }
 
     private static Recent recent(VisitDesk desk, FinishedVisit visit, LocalDate today) {

@@ -1,11 +1,13 @@
 package org.alongside.visit.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.alongside.child.view.DraftLine;
 import org.alongside.kernel.Clocks;
 import org.alongside.ui.Page;
 import org.alongside.ui.Target;
@@ -25,6 +27,8 @@ final class VisitsPage implements Page {
     private final Consumer<List<UUID>> begin;
     private final PageFrame frame = PageFrame.list("visits", Asking.text("visits"));
 
+    private final List<DraftLine> draftLines = new ArrayList<>();
+
     VisitsPage(VisitDesk desk, Consumer<List<UUID>> begin) {
         this.desk = desk;
         this.begin = begin;
@@ -41,6 +45,16 @@ final class VisitsPage implements Page {
     }
 
     @Override
+    public boolean back() {
+        return draftLines.stream().anyMatch(DraftLine::keepIt);
+    }
+
+    @Override
+    public boolean holds() {
+        return draftLines.stream().anyMatch(DraftLine::isHeld);
+    }
+
+    @Override
     public void attached() {
         desk.background().ask(Lane.STORE, () -> VisitList.read(desk), this::show);
     }
@@ -48,6 +62,7 @@ final class VisitsPage implements Page {
     private void show(VisitList list) {
         VBox content = frame.content();
         content.getChildren().clear();
+        draftLines.clear();
         if (!list.drafts().isEmpty()) {
             var sheet = new Sheet();
             list.drafts().forEach(draft -> sheet.line(draft(draft)));
@@ -64,7 +79,21 @@ final class VisitsPage implements Page {
                 draft.names(),
                 () -> desk.router().go(Target.of(VisitScreens.RECORD, "draft", open)));
         String saved = Words.moment(draft.savedAt(), Clocks.today(desk.clock()));
-        return line(link, draft.when(), Boxes.word(Asking.text("draft-saved", saved), "text-by"));
+        var line = new DraftLine(
+                "visits-draft",
+                desk.drafts(),
+                desk.background(),
+                new DraftLine.What(draft.id(), Asking.text("draft-of", draft.names()), saved, draft.body()),
+                Boxes.growing(Boxes.column(
+                        0,
+                        link,
+                        Boxes.text(
+                                draft.when().isEmpty()
+                                        ? Asking.text("draft-saved", saved)
+                                        : draft.when() + " · " + Asking.text("draft-saved", saved),
+                                "text-quiet"))));
+        draftLines.add(line);
+        return line;
     }
 
     private Node start(VisitList list) {

@@ -268,6 +268,47 @@ class RecordWindowsTest {
     }
 
     @Test
+    void bothListsOfPhonesAreKeptEntryByEntry() {
+        List<UUID> before = versions(ellis, "phones");
+        marlbrook
+                .laptop()
+                .facts()
+                .set(ellis, "phones", Json.array().add(Json.object().put("number", "01632 960 001")), before, null);
+        marlbrook.arrives(
+                ellis, "phones", Json.array().add(Json.object().put("number", "01632 960 002")), before, deborah());
+        go(Target.of(ConflictsPage.SCREEN));
+        Fx.press(KeyCode.DIGIT3, KeyCode.ALT);
+        assertThat(typed("conflict-result-0-number-text")).isEqualTo("01632 960 001");
+        assertThat(typed("conflict-result-1-number-text")).isEqualTo("01632 960 002");
+    }
+
+    @Test
+    void factsThatCannotStandTogetherAreWrittenAnew() {
+        List<UUID> before = versions(ellis, "gp");
+        marlbrook.laptop().facts().set(ellis, "gp", Json.object().put("name", "Mill Road Surgery"), before, null);
+        marlbrook.arrives(ellis, "gp", Json.object().put("name", "Weir Practice"), before, deborah());
+        go(Target.of(ConflictsPage.SCREEN));
+        assertThat(shown()).doesNotContain("Keep both").contains("Neither: I write below what is right");
+        Fx.press(KeyCode.DIGIT3, KeyCode.ALT);
+        assertThat(typed("conflict-result-name-text")).isEmpty();
+        focus("conflict-result-name-text");
+        Fx.type(stage, "Larkfield Surgery");
+        focus("conflict-why-text");
+        Fx.type(stage, "Both have moved.");
+        Fx.press(KeyCode.ENTER, KeyCode.CONTROL);
+        assertThat(marlbrook.laptop().clashes().all()).isEmpty();
+        assertThat(marlbrook
+                        .laptop()
+                        .facts()
+                        .of(ellis)
+                        .get("gp")
+                        .value()
+                        .path("name")
+                        .stringValue())
+                .isEqualTo("Larkfield Surgery");
+    }
+
+    @Test
     void aDecisionHalfMadeIsThereWhenComingBack() {
         List<UUID> before = versions(ellis, "pen_picture");
         marlbrook.laptop().facts().set(ellis, "pen_picture", Json.object().put("text", "Mine."), before, null);
