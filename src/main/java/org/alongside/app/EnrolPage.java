@@ -163,8 +163,8 @@ final class EnrolPage {
                 errors,
                 service,
                 file,
-                new SideBySide(1, user, 1, code),
-                Boxes.column(1, new SideBySide(1, passphrase, 1, again), Boxes.row(0, suggest)),
+                SideBySide.shares(1, user, 1, code),
+                Boxes.column(1, SideBySide.shares(1, passphrase, 1, again), Boxes.row(0, suggest)),
                 act);
         card.getStyleClass().add("cover-card");
         var beside = Boxes.column(

@@ -97,11 +97,27 @@ class ClientWindowTest {
             open.signIn();
             Fx.press(KeyCode.DIGIT3, KeyCode.CONTROL);
             open.idle();
+            String last = Fx.get(() -> {
+                var links = open.window.stage().getScene().getRoot().lookupAll(".hyperlink").stream()
+                        .filter(node -> String.valueOf(node.getId()).startsWith("visits-"))
+                        .toList();
+                links.getLast().requestFocus();
+                return links.getLast().getId();
+            });
+            Fx.settle();
+            double at = scroll(open);
             Fx.press(KeyCode.L, KeyCode.CONTROL);
             open.until("the lock", () -> open.shows("sign-in-title"));
             open.signIn();
             assertThat(Fx.get(open::screen)).isEqualTo("visits");
+            open.until(
+                    "the same focus", () -> open.shows(last) && open.node(last).isFocused());
+            assertThat(scroll(open)).isCloseTo(at, org.assertj.core.data.Offset.offset(0.02));
         }
+    }
+
+    private static double scroll(OpenWindow open) {
+        return Fx.get(() -> ((javafx.scene.control.ScrollPane) open.node("visits-scroll")).getVvalue());
     }
 
     @Test

@@ -37,6 +37,7 @@ public final class MemoryLaptop {
     public final Map<UUID, List<PersonInLife>> people = new LinkedHashMap<>();
     public final List<Change> changes = new ArrayList<>();
     public final Map<UUID, Drafts.Draft> open = new LinkedHashMap<>();
+    private final Map<UUID, Drafts.Draft> thrownAway = new LinkedHashMap<>();
     public final List<Account> accounts = new ArrayList<>();
     public final Ids ids;
     public final Clock clock;
@@ -231,12 +232,19 @@ public final class MemoryLaptop {
 
         @Override
         public void discard(UUID id) {
-            open.remove(id);
+            Draft gone = open.remove(id);
+            if (gone != null) {
+                thrownAway.put(id, gone);
+            }
         }
 
         @Override
         public void restore(UUID id) {
-            throw BadInput.of("draft-unknown", "There is no such draft.");
+            Draft back = thrownAway.remove(id);
+            if (back == null) {
+                throw BadInput.of("draft-unknown", "There is no such draft.");
+            }
+            open.put(id, back);
         }
     }
 

@@ -37,7 +37,7 @@ public final class ActivityPage implements Page {
                         Texts.of("child.activity.at"),
                         11,
                         row -> Words.time(row.line().at()))
-                .column("what", Texts.of("child.activity.what"), 60, 62, this::what)
+                .column("what", Texts.of("child.activity.what"), 60, 76, this::what)
                 .column("child", Texts.of("child.activity.child"), 24, 22, ActivityPage::name)
                 .opens(row -> {
                     if (row.child() != null) {

@@ -151,7 +151,7 @@ final class SummaryTab implements ChildTab {
 
     private void flush(List<Region> waiting) {
         if (waiting.size() == 2) {
-            content.getChildren().add(new SideBySide(1, waiting.get(0), 1, waiting.get(1)));
+            content.getChildren().add(SideBySide.shares(1, waiting.get(0), 1, waiting.get(1)));
         } else if (waiting.size() == 1) {
             content.getChildren().add(waiting.getFirst());
         }

@@ -5,18 +5,34 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 
 /// Writes pixels as PNG (RFC 2083), true colour without alpha. Our own, because AWT's writer may only
 /// be used where documents are made.
-final class Png {
+public final class Png {
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final int TRUE_COLOUR = 2;
     private static final byte FILTER_SUB = 1;
 
     private Png() {}
+
+    /// A picture of a window into a file, whose folders are made.
+    public static void write(Image image, Path file) throws IOException {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        var argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            write(out, argb, width, height);
+        }
+    }
 
     /// @param argb row by row, `width * height` long; alpha is left out
     static void write(OutputStream out, int[] argb, int width, int height) throws IOException {

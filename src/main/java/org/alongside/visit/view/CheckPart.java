@@ -10,6 +10,7 @@ import org.alongside.kernel.Problem;
 import org.alongside.kernel.TypedText;
 import org.alongside.ui.control.Boxes;
 import org.alongside.ui.control.IconLine;
+import org.alongside.ui.control.SideBySide;
 import org.alongside.ui.control.SummaryList;
 import org.alongside.visit.Part;
 import tools.jackson.databind.JsonNode;

@@ -14,6 +14,7 @@ import org.alongside.ui.control.KnowBox;
 import org.alongside.ui.control.LineQuestion;
 import org.alongside.ui.control.Link;
 import org.alongside.ui.control.RadioQuestion;
+import org.alongside.ui.control.SideBySide;
 import org.alongside.ui.control.TimeField;
 import org.alongside.visit.Words;
 import tools.jackson.databind.JsonNode;

@@ -23,6 +23,7 @@ import org.alongside.ui.control.KnowBox;
 import org.alongside.ui.control.NoticeBar;
 import org.alongside.ui.control.PageFrame;
 import org.alongside.ui.control.Sheet;
+import org.alongside.ui.control.SideBySide;
 import org.alongside.ui.control.SummaryList;
 import org.alongside.ui.task.Lane;
 import org.alongside.ui.theme.Icons;

@@ -10,6 +10,7 @@ import org.alongside.ui.control.Buttons;
 import org.alongside.ui.control.DateField;
 import org.alongside.ui.control.LineQuestion;
 import org.alongside.ui.control.Link;
+import org.alongside.ui.control.SideBySide;
 import org.alongside.visit.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;

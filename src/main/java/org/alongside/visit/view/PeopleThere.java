@@ -15,6 +15,7 @@ import org.alongside.ui.control.CheckQuestion;
 import org.alongside.ui.control.Choice;
 import org.alongside.ui.control.LineQuestion;
 import org.alongside.ui.control.Link;
+import org.alongside.ui.control.SideBySide;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

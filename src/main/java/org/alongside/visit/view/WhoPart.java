@@ -11,6 +11,7 @@ import org.alongside.ui.control.DateField;
 import org.alongside.ui.control.LineQuestion;
 import org.alongside.ui.control.LongQuestion;
 import org.alongside.ui.control.RadioQuestion;
+import org.alongside.ui.control.SideBySide;
 import org.alongside.ui.control.TimeField;
 import org.alongside.visit.Words;
 import tools.jackson.databind.JsonNode;

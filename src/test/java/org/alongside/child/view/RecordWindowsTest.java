@@ -420,6 +420,66 @@ class RecordWindowsTest {
     }
 
     @Test
+    void aDraftIsThrownAwayOnlyWhenAskedTwiceAndComesBackWithUndo() {
+        go(windows.child(romy, "summary"));
+        press("child-change-school");
+        Fx.type(stage, "Larkfield Primary ");
+        go(Target.of("today"));
+        String draft =
+                "today-draft-" + marlbrook.laptop().drafts().all().getFirst().id();
+        press(draft + "-throw");
+        assertThat(shown()).contains("Throw away this draft?", "Nobody else has it.");
+        Fx.press(KeyCode.ESCAPE);
+        assertThat(find(draft + "-throw").isFocused()).isTrue();
+        assertThat(marlbrook.laptop().drafts().all()).hasSize(1);
+        press(draft + "-throw");
+        assertThat(find(draft + "-keep").isFocused()).isTrue();
+        press(draft + "-throw-it");
+        assertThat(marlbrook.laptop().drafts().all()).isEmpty();
+        assertThat(find(draft + "-undo").isFocused()).isTrue();
+        Fx.press(KeyCode.SPACE);
+        assertThat(marlbrook.laptop().drafts().all()).hasSize(1);
+    }
+
+    @Test
+    void goingBackLeadsToTheSamePlaceOnThePage() {
+        go(windows.child(ellis, "summary"));
+        focus("child-change-gp");
+        double at = scroll("child-scroll");
+        assertThat(at).as("the page scrolls").isPositive();
+        Fx.press(KeyCode.DIGIT1, KeyCode.CONTROL);
+        Fx.press(KeyCode.LEFT, KeyCode.ALT);
+        assertThat(find("child-change-gp").isFocused()).isTrue();
+        assertThat(scroll("child-scroll")).isCloseTo(at, org.assertj.core.data.Offset.offset(0.02));
+    }
+
+    private double scroll(String id) {
+        Node pane = find(id);
+        return Fx.get(() -> ((javafx.scene.control.ScrollPane) pane).getVvalue());
+    }
+
+    @Test
+    void activityTellsInSentencesWhoDidWhatAndForWhom() {
+        marlbrook.laptop().facts().set(ellis, "gp", Json.object().put("name", "Mill Road"), null, null);
+        go(Target.of("activity"));
+        assertThat(shown())
+                .contains("Part of the summary: saved by you on this laptop. About Ellis Brennock, ")
+                .contains("This laptop was set up for Joanna Pritchard")
+                .doesNotContain("enrolled enrolled", "access-given");
+    }
+
+    @Test
+    void theNextVisitIsAColumnOnlyWhileOneIsSetForAnybody() {
+        boolean anySet =
+                marlbrook.laptop().caseload().rows().stream().anyMatch(row -> row.nextVisitOn() != null);
+        go(Target.of("caseload"));
+        assertThat(shown().contains("Next visit set")).isEqualTo(anySet);
+        String sentence =
+                Fx.get(() -> ((org.alongside.ui.control.NoticeBar) find2("caseload-table-sentence")).sentence());
+        assertThat(sentence).startsWith("Ellis Brennock.").doesNotContain("Enter opens");
+    }
+
+    @Test
     void aRecordThatIsNotHereSaysSo() {
         go(windows.child(new UUID(1, 2), "summary"));
         assertThat(shown()).contains("This child's record is not on this laptop.");

@@ -72,8 +72,8 @@ final class SampleVisit implements Page {
                                 "No"))
                 .large()
                 .hint("No parent, carer, brother or sister in the room or able to hear.")
-                .under(new SideBySide(1, why, 2, what), "In part: an adult at the door or listening", "No")
-                .under(new SideBySide(1, how, 2, by), "In part: an adult at the door or listening", "No");
+                .under(SideBySide.shares(1, why, 2, what), "In part: an adult at the door or listening", "No")
+                .under(SideBySide.shares(1, how, 2, by), "In part: an adult at the door or listening", "No");
         alone.choose("In part: an adult at the door or listening");
         var said = KnowBox.asking(
                 "visit-said",
@@ -105,7 +105,7 @@ final class SampleVisit implements Page {
                                 new Link("visit-before", "What he said before", () -> {})),
                         seen,
                         alone,
-                        new SideBySide(1, said, 1, saw),
+                        SideBySide.shares(1, said, 1, saw),
                         sleeping);
         frame.foot(
                 Buttons.main(next),

@@ -13,11 +13,11 @@ import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Json;
 import org.alongside.record.Drafts.Draft;
 import org.alongside.testing.Brennocks;
-import org.alongside.testing.Png;
 import org.alongside.ui.Shell;
 import org.alongside.ui.SignedIn;
 import org.alongside.ui.Target;
 import org.alongside.ui.form.Timers;
+import org.alongside.ui.picture.Png;
 import org.alongside.ui.task.Background;
 import org.alongside.ui.theme.Look;
 import org.alongside.ui.theme.TextSize;
@@ -115,6 +115,31 @@ final class VisitPictures {
         then(() -> ((javafx.scene.control.Button) scene.lookup("#visit-add")).fire());
         then(() -> ((ScrollPane) scene.lookup("#visit-finished-scroll")).setVvalue(1));
         shot("finished-add");
+        then(() -> family.router.go(
+                Target.of(VisitScreens.CORRECT, "visit", draft.id().toString())));
+        shot("correct");
+        then(() -> {
+            var list = (javafx.scene.control.RadioButton) scene.lookup("#visit-visit-mode-1");
+            list.fire();
+        });
+        then(() -> ((javafx.scene.control.Button) scene.lookup("#visit-correct-main")).fire());
+        shot("correct-check");
+        then(() -> ((javafx.scene.control.Button) scene.lookup("#visit-correct-main")).fire());
+        shot("correct-errors");
+        then(() -> ((javafx.scene.control.TextArea) scene.lookup("#visit-why-text")).setText("It was a video call."));
+        then(() -> ((javafx.scene.control.Button) scene.lookup("#visit-correct-main")).fire());
+        shot("put-right");
+        then(() -> ((javafx.scene.control.Button) scene.lookup("#visit-in-error")).fire());
+        then(() -> ((ScrollPane) scene.lookup("#visit-finished-scroll")).setVvalue(1));
+        shot("in-error");
+        then(() -> family.desk.recording().begin(java.util.List.of(family.ellis)));
+        then(() -> family.router.go(VisitScreens.VISITS));
+        then(() -> ((javafx.scene.control.Button) scene.getRoot().lookupAll(".button").stream()
+                        .filter(node -> String.valueOf(node.getId()).endsWith("-throw"))
+                        .findFirst()
+                        .orElseThrow())
+                .fire());
+        shot("visits-throw");
     }
 
     private void go(String part) {

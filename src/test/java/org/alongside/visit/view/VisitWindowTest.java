@@ -215,6 +215,19 @@ class VisitWindowTest {
                 .isEmpty();
     }
 
+    @Test
+    void aDraftInTheListIsThrownAwayAndComesBackByKeys() {
+        leave();
+        String line = "visits-draft-" + draft.id();
+        tick(line + "-throw");
+        assertThat(owner().getId()).isEqualTo(line + "-keep");
+        tick(line + "-throw-it");
+        assertThat(family.laptop.drafts().find(draft.id())).isEmpty();
+        assertThat(owner().getId()).isEqualTo(line + "-undo");
+        Fx.press(KeyCode.SPACE);
+        assertThat(family.laptop.drafts().find(draft.id())).isPresent();
+    }
+
     @ParameterizedTest
     @CsvSource({"LIGHT,P100", "DARK,P100", "CONTRAST,P100", "LIGHT,P200"})
     void everyPartPassesTheAudit(Theme theme, TextSize size) {
