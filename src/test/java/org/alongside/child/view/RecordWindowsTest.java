@@ -470,8 +470,7 @@ class RecordWindowsTest {
 
     @Test
     void theNextVisitIsAColumnOnlyWhileOneIsSetForAnybody() {
-        boolean anySet =
-                marlbrook.laptop().caseload().rows().stream().anyMatch(row -> row.nextVisitOn() != null);
+        boolean anySet = marlbrook.laptop().caseload().rows().stream().anyMatch(row -> row.nextVisitOn() != null);
         go(Target.of("caseload"));
         assertThat(shown().contains("Next visit set")).isEqualTo(anySet);
         String sentence =
