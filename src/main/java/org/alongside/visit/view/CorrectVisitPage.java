@@ -124,7 +124,7 @@ final class CorrectVisitPage implements Page {
         opened.writing().onChange(refresh);
         frame.sub(scene.names());
         subscriptions = Subscription.combine(
-                opened.savedProperty().subscribe(mark::show),
+                opened.savedProperty().subscribe(state -> saved(opened, state)),
                 opened.partProperty().subscribe(this::showPart),
                 opened.standingProperty().subscribe(now -> refresh()),
                 root.sceneProperty().flatMap(s -> s.focusOwnerProperty()).subscribe(owner -> {
@@ -138,6 +138,11 @@ final class CorrectVisitPage implements Page {
         } else {
             where.goBack(opened.writing());
         }
+    }
+
+    /// Nothing is said to be a draft before anything is changed.
+    private void saved(RecordVisit now, SavedMark.State state) {
+        mark.show(isUntouched(now) ? new SavedMark.State.Nothing() : state);
     }
 
     static List<VisitCorrecting.Changed> changed(RecordVisit visit) {

@@ -91,7 +91,7 @@ final class CorrectionPart extends Asking {
                         && (problem.field().startsWith("visit.")
                                 || problem.field().startsWith("children["))
                         && visit.partOf(problem).equals(part));
-        String state = count == 0 ? "" : text("correct-changed", count);
+        String state = count == 0 ? text("correct-as-it-was") : text("correct-changed", count);
         return new Part(
                 part.id(),
                 Pages.words(visit, part),
