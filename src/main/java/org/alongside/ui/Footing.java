@@ -71,9 +71,7 @@ public final class Footing {
                 table.getSelectionModel().clearAndSelect(row);
             }
         });
-        if (withFocus
-                && !focused.isEmpty()
-                && root.getScene().lookup("#" + focused) instanceof Node same) {
+        if (withFocus && !focused.isEmpty() && root.getScene().lookup("#" + focused) instanceof Node same) {
             same.requestFocus();
         }
         // After the focus, which is scrolled into view where it comes.
