@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.alongside.central.admission.Pull;
 import org.alongside.central.admission.Push;
 import org.alongside.central.admission.Receipts;
+import org.alongside.central.directory.AllocationRecords;
 import org.alongside.central.directory.Allocations;
 import org.alongside.central.directory.Devices;
 import org.alongside.central.directory.History;
@@ -48,7 +49,8 @@ public final class CentralEngine implements AutoCloseable {
         life = new ServiceLife(database, ids);
         var events = new ServiceEvents(clock, ids);
         var orders = new ScopeOrders(events);
-        allocations = new Allocations(clock, orders);
+        var records = new AllocationRecords(clock, events);
+        allocations = new Allocations(clock, orders, records);
         people = new People(clock, events, orders, allocations);
         devices = new Devices(database, clock, ids, key);
         push = new Push(database, types, orders, allocations, clock, ids);
@@ -62,6 +64,7 @@ public final class CentralEngine implements AutoCloseable {
                 devices,
                 people,
                 allocations,
+                records,
                 new Imports(database, history, allocations, clock),
                 clock);
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.access.Account;
+import org.alongside.central.directory.AllocationRecords;
 import org.alongside.central.directory.Allocations;
 import org.alongside.central.directory.Devices;
 import org.alongside.central.directory.Devices.IssuedCode;
@@ -32,6 +33,7 @@ final class DirectAdministration implements Administration {
     private final Devices devices;
     private final People people;
     private final Allocations allocations;
+    private final AllocationRecords records;
     private final Imports imports;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ final class DirectAdministration implements Administration {
             Devices devices,
             People people,
             Allocations allocations,
+            AllocationRecords records,
             Imports imports,
             Clock clock) {
         this.database = database;
@@ -48,6 +51,7 @@ final class DirectAdministration implements Administration {
         this.devices = devices;
         this.people = people;
         this.allocations = allocations;
+        this.records = records;
         this.imports = imports;
         this.clock = clock;
     }
@@ -143,10 +147,12 @@ final class DirectAdministration implements Administration {
     @Override
     public void allocate(String child, String worker, String depth) {
         Instant now = clock.instant();
-        database.change(transaction -> allocations.begin(
-                transaction,
-                List.of(new Allocations.Wanted(
-                        StreamId.ofCase(idOf(transaction, child)), worker, depth, Allocations.WORKER, now))));
+        database.change(transaction -> {
+            StreamId stream = StreamId.ofCase(idOf(transaction, child));
+            allocations.begin(
+                    transaction, List.of(new Allocations.Wanted(stream, worker, depth, Allocations.WORKER, now)));
+            records.begin(transaction, stream, worker);
+        });
     }
 
     @Override

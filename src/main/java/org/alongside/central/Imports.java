@@ -5,25 +5,31 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.alongside.central.directory.Allocations;
 import org.alongside.central.directory.History;
 import org.alongside.central.directory.History.Past;
 import org.alongside.central.directory.ServiceEvents;
 import org.alongside.central.storage.CentralDatabase;
 import org.alongside.central.storage.Transaction;
+import org.alongside.exchange.Finding;
 import org.alongside.exchange.ImportChange;
 import org.alongside.exchange.ImportPlan;
 import org.alongside.exchange.ImportPlanner;
 import org.alongside.exchange.ImportReport;
+import org.alongside.exchange.Unit;
 import org.alongside.exchange.cin.CinFile;
 import org.alongside.exchange.cin.CinReader;
 import org.alongside.exchange.people.PeopleFile;
 import org.alongside.exchange.people.PeopleReader;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Clocks;
+import org.alongside.kernel.Problem;
+import org.alongside.kernel.Texts;
 import org.alongside.record.StreamId;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +63,7 @@ final class Imports {
                     ? database.read(transaction -> plan(transaction, files, request))
                     : database.write(transaction -> {
                         ImportPlan worked = plan(transaction, files, request);
-                        store(transaction, worked);
-                        return worked;
+                        return worked.with(store(transaction, worked));
                     });
             return ImportReport.of(request.format(), request.names(), plan);
         } catch (BadInput e) {
@@ -93,7 +98,8 @@ final class Imports {
         return planner.plan();
     }
 
-    private void store(Transaction transaction, ImportPlan plan) {
+    /// @return what could not be done after all
+    private List<Finding> store(Transaction transaction, ImportPlan plan) {
         plan.authority().ifPresent(code -> transaction.settings().put(ServiceLife.AUTHORITY, code));
         for (ImportPlan.Reference reference : plan.references()) {
             String kind = switch (reference.kind()) {
@@ -111,7 +117,7 @@ final class Imports {
                 .map(link -> new History.Link(StreamId.ofCase(link.child()), link.person()))
                 .toList();
         history.bringIn(transaction, steps, links);
-        allocate(transaction, plan);
+        return allocate(transaction, plan);
     }
 
     private Instant keptAt(@Nullable LocalDate day) {
@@ -120,7 +126,7 @@ final class Imports {
                 : day.atTime(TIME_MISSING).atZone(Clocks.LONDON).toInstant();
     }
 
-    private void allocate(Transaction transaction, ImportPlan plan) {
+    private List<Finding> allocate(Transaction transaction, ImportPlan plan) {
         Instant now = clock.instant();
         var wanted = new ArrayList<Allocations.Wanted>();
         for (ImportPlan.Allocated allocated : plan.allocations()) {
@@ -131,6 +137,20 @@ final class Imports {
                     Allocations.WORKER,
                     now));
         }
-        allocations.beginNew(transaction, wanted);
+        var children = new HashMap<UUID, String>();
+        transaction.settings().idsOf(ServiceLife.CHILD).forEach((theirs, ours) -> children.put(ours, theirs));
+        // A declared relation may become known by these very files; the plan could not see that.
+        return allocations.beginNew(transaction, wanted).stream()
+                .map(refused -> new Finding(
+                        "",
+                        1,
+                        children.get(refused.stream().id()),
+                        Unit.BLOCK,
+                        true,
+                        Problem.at(
+                                "allocated_to",
+                                "allocation-not-possible",
+                                Texts.of("exchange.allocation-not-possible", refused.worker()))))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
+import org.alongside.central.directory.Allocations;
 import org.alongside.central.storage.Transaction;
 import org.alongside.child.Plans;
 import org.alongside.exchange.Known;
@@ -51,6 +52,11 @@ final class KnownHere implements Known {
                 .account(account)
                 .filter(member -> !member.isEnded())
                 .isPresent();
+    }
+
+    @Override
+    public boolean mayHold(String account, UUID child) {
+        return Allocations.mayHold(transaction, account, StreamId.ofCase(child));
     }
 
     @Override

@@ -21,7 +21,7 @@ final class CasePlanning {
         this.known = known;
     }
 
-    /// An unknown worker keeps out the allocation and not the child.
+    /// A worker who is unknown, or cannot hold cases, keeps out the allocation and not the child.
     void allocation(PeopleRow row, UUID child) {
         String worker = row.value("allocated_to");
         String team = row.value("team");
@@ -33,6 +33,8 @@ final class CasePlanning {
             }
         } else if (!known.isAccount(worker)) {
             refuse(Unit.BLOCK, row, "allocated_to", "worker-unknown", worker);
+        } else if (!known.mayHold(worker, child)) {
+            refuse(Unit.BLOCK, row, "allocated_to", "allocation-not-possible", worker);
         } else {
             planner.allocate(new ImportPlan.Allocated(child, worker, team));
             ObjectNode value = Json.object().put("worker", worker).put("role", "social_worker");

@@ -1,5 +1,6 @@
 package org.alongside.exchange;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,16 @@ public record ImportPlan(
         links = List.copyOf(links);
         findings = List.copyOf(findings);
         toMap = List.copyOf(toMap);
+    }
+
+    /// The same with what showed itself only when it was stored.
+    public ImportPlan with(List<Finding> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        var all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new ImportPlan(changes, references, allocations, links, authority, counts, all, toMap);
     }
 
     /// The council's own id of a child or an adult.

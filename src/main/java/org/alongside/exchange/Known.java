@@ -25,6 +25,10 @@ public interface Known {
     /// Whether there is such an account, and it has not ended.
     boolean isAccount(String account);
 
+    /// Whether an account that is in use may be given a child's whole record: its role can hold cases, and
+    /// nothing that is nobody else's business stands against it.
+    boolean mayHold(String account, UUID child);
+
     /// Who supervises an account.
     Optional<String> supervisor(String account);
 

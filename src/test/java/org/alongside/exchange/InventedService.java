@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A service that keeps what it is given in memory and folds it with the real fold.
 final class InventedService implements Known {
-    private static final Set<String> ACCOUNTS = Set.of("joanna", "deborah");
+    private static final Set<String> ACCOUNTS = Set.of("joanna", "deborah", "desk");
 
     private final Map<String, UUID> children = new HashMap<>();
     private final Map<String, UUID> people = new HashMap<>();
@@ -80,6 +80,11 @@ final class InventedService implements Known {
     @Override
     public boolean isAccount(String account) {
         return ACCOUNTS.contains(account);
+    }
+
+    @Override
+    public boolean mayHold(String account, UUID child) {
+        return isAccount(account) && !account.equals("desk");
     }
 
     @Override

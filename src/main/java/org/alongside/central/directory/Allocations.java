@@ -30,10 +30,12 @@ public final class Allocations {
 
     private final Clock clock;
     private final ScopeOrders orders;
+    private final AllocationRecords records;
 
-    public Allocations(Clock clock, ScopeOrders orders) {
+    public Allocations(Clock clock, ScopeOrders orders, AllocationRecords records) {
         this.clock = clock;
         this.orders = orders;
+        this.records = records;
     }
 
     /// One place in the register to be begun.
@@ -62,9 +64,11 @@ public final class Allocations {
         });
     }
 
-    /// Begins those that can be and do not last already; the rest is left out. For history that was
-    /// brought in, where a register says who held whom.
-    public void beginNew(Transaction transaction, Collection<Wanted> wanted) {
+    /// Begins those that can be and do not last already. For history that was brought in, which says
+    /// itself who held whom.
+    ///
+    /// @return those that cannot be, to be told
+    public List<Wanted> beginNew(Transaction transaction, Collection<Wanted> wanted) {
         var lasting = new TreeSet<String>();
         for (Allocation held : transaction.register().allocations()) {
             if (held.until() == null) {
@@ -72,15 +76,17 @@ public final class Allocations {
             }
         }
         var possible = new ArrayList<Wanted>();
+        var impossible = new ArrayList<Wanted>();
         for (Wanted each : wanted) {
             boolean isNew = lasting.add(each.worker() + " " + each.stream() + " " + each.role() + " " + each.depth());
-            if (isNew && isPossible(transaction, each)) {
-                possible.add(each);
+            if (isNew) {
+                (isPossible(transaction, each) ? possible : impossible).add(each);
             }
         }
         if (!possible.isEmpty()) {
             begin(transaction, possible);
         }
+        return List.copyOf(impossible);
     }
 
     private static boolean isPossible(Transaction transaction, Wanted wanted) {
@@ -105,14 +111,27 @@ public final class Allocations {
         if (!wanted.stream().isCase() || !transaction.streams().exists(wanted.stream())) {
             throw BadInput.of("child-unknown", "child", "There is no child with this id.");
         }
-        // A declaration is private: this says no more than that it cannot be done.
-        boolean hidden = Scope.hidden(transaction, wanted.worker()).contains(wanted.stream());
-        boolean tooDeep = wanted.depth().equals(Scope.FULL)
-                && NEVER_FULL.contains(member.account().role());
-        if (hidden || tooDeep) {
+        if (!mayHold(transaction, member, wanted.stream(), wanted.depth())) {
             throw BadInput.of(
                     "allocation-not-possible", "worker", wanted.worker() + " cannot be given this child's record.");
         }
+    }
+
+    /// Whether an account that is in use may be given a case whole. A declaration is private: this says
+    /// no more than that it cannot be done.
+    public static boolean mayHold(Transaction transaction, String account, StreamId stream) {
+        return transaction
+                .register()
+                .account(account)
+                .filter(member -> !member.isEnded())
+                .filter(member -> mayHold(transaction, member, stream, Scope.FULL))
+                .isPresent();
+    }
+
+    private static boolean mayHold(Transaction transaction, Member member, StreamId stream, String depth) {
+        boolean tooDeep =
+                depth.equals(Scope.FULL) && NEVER_FULL.contains(member.account().role());
+        return !tooDeep && !Scope.hidden(transaction, member.account().name()).contains(stream);
     }
 
     /// Ends an account's own allocation to a case.
@@ -126,8 +145,11 @@ public final class Allocations {
         boolean[] ended = {false};
         orders.around(transaction, affected, () -> {
             Instant now = clock.instant();
-            for (String role : List.of(WORKER, REVIEWER)) {
-                ended[0] |= transaction.register().end(worker, stream, role, now) > 0;
+            for (Allocation held : transaction.register().lastingOf(List.of(worker))) {
+                if (held.stream().equals(stream) && !held.role().equals(SUPERVISION)) {
+                    ended[0] |= transaction.register().end(worker, stream, held.role(), now) > 0;
+                    records.end(transaction, stream, worker, held.since());
+                }
             }
             supervisors.forEach(supervisor -> settleSupervision(transaction, supervisor));
         });
@@ -143,6 +165,9 @@ public final class Allocations {
         Instant now = clock.instant();
         for (Allocation allocation : transaction.register().lastingOf(List.of(account))) {
             transaction.register().end(account, allocation.stream(), allocation.role(), now);
+            if (!allocation.role().equals(SUPERVISION)) {
+                records.end(transaction, allocation.stream(), account, allocation.since());
+            }
         }
     }
 
