@@ -91,7 +91,19 @@ abstract class CentralServiceContract {
         bringIn(Map.of(
                 stream, List.of(past(Intent.group(stream, stream.id(), "child_details", "name", List.of(), name)))));
         for (String worker : workers) {
-            service.administration().allocate(stream.name(), worker, "full");
+            // The register alone: what `admin allocate` writes into the case is shown elsewhere.
+            service.engine()
+                    .database()
+                    .change(transaction -> service.engine()
+                            .allocations()
+                            .begin(
+                                    transaction,
+                                    List.of(new org.alongside.central.directory.Allocations.Wanted(
+                                            stream,
+                                            worker,
+                                            "full",
+                                            org.alongside.central.directory.Allocations.WORKER,
+                                            clock.instant()))));
         }
         return stream;
     }
@@ -490,10 +502,8 @@ abstract class CentralServiceContract {
         for (int i = 0; i < writers; i++) {
             workers.add(account(Role.SOCIAL_WORKER));
         }
-        var children = List.of(child(), child(), child());
-        for (StreamId child : children) {
-            workers.forEach(worker -> service.administration().allocate(child.name(), worker, "full"));
-        }
+        String[] all = workers.toArray(String[]::new);
+        var children = List.of(child(all), child(all), child(all));
         var sent = java.util.concurrent.ConcurrentHashMap.<UUID>newKeySet();
         try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
             var running = new ArrayList<Future<?>>();
@@ -576,6 +586,52 @@ abstract class CentralServiceContract {
                 .path(0)
                 .path("code")
                 .stringValue();
+    }
+
+    @Test
+    void whoACaseIsGivenToAndTakenFromStandsInTheCase() {
+        String manager = account(Role.TEAM_MANAGER);
+        String worker = account(Role.SOCIAL_WORKER, manager);
+        StreamId child = child();
+        String today = org.alongside.kernel.Clocks.today(clock).toString();
+        service.administration().allocate(child.name(), worker, "full");
+        service.administration().allocate(child.name(), worker, "full");
+        assertThat(allocations(child))
+                .singleElement()
+                .satisfies(record -> assertThat(record.value("record", "worker").stringValue())
+                        .isEqualTo(worker))
+                .satisfies(
+                        record -> assertThat(record.value("record", "from_on").stringValue())
+                                .isEqualTo(today))
+                .satisfies(record -> assertThat(
+                                record.value("record", "first_worker").booleanValue())
+                        .isTrue())
+                .satisfies(record ->
+                        assertThat(record.value("ended", "to_on").isString()).isFalse());
+        service.administration().deallocate(child.name(), worker);
+        String second = account(Role.SOCIAL_WORKER, manager);
+        service.administration().allocate(child.name(), second, "full");
+        service.administration().endAccount(second);
+        assertThat(allocations(child))
+                .hasSize(2)
+                .allSatisfy(record ->
+                        assertThat(record.value("ended", "to_on").stringValue()).isEqualTo(today))
+                .filteredOn(
+                        record -> record.value("record", "worker").stringValue().equals(second))
+                .singleElement()
+                .satisfies(record -> assertThat(
+                                record.value("record", "first_worker").booleanValue())
+                        .isFalse());
+        assertThat(service.administration().verify()).isEmpty();
+    }
+
+    private List<RecordState> allocations(StreamId child) {
+        return service.engine()
+                .database()
+                .read(transaction -> transaction.streams().recordsOf(child, "allocation").stream()
+                        .map(record -> org.alongside.record.RecordFold.fold(
+                                transaction.streams().history(child, record)))
+                        .toList());
     }
 
     @Test

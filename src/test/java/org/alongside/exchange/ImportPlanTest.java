@@ -50,6 +50,23 @@ class ImportPlanTest {
     }
 
     @Test
+    void aWorkerWhoseRoleHoldsNoCasesIsRefusedAndNamedAndTheChildIsTaken() {
+        var file = new org.alongside.exchange.people.PeopleReader(CodeMap.empty(), TODAY)
+                .read(
+                        "people.csv",
+                        "child_id,given_name,born,allocated_to\nC1,Ivy,2019-03-02,desk\n"
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var planner = new ImportPlanner(service);
+        planner.add(file);
+        ImportPlan plan = planner.plan();
+        assertThat(codes(plan, true)).containsExactly("allocation-not-possible");
+        assertThat(plan.findings().getFirst().record()).isEqualTo("C1");
+        assertThat(plan.findings().getFirst().problem().message()).contains("desk");
+        assertThat(plan.allocations()).isEmpty();
+        assertThat(plan.counts().taken()).containsEntry("children", 1);
+    }
+
+    @Test
     void thePeopleFileJoinsCensusChildrenByTheCouncilsIdAlone() {
         service.store(plan(census(CENSUS, NO_MAP)));
         ImportPlan plan = plan(people());

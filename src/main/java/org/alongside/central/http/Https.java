@@ -19,6 +19,7 @@ import org.alongside.central.directory.Devices;
 import org.alongside.central.storage.CentralDatabase;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Ids;
+import org.alongside.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
 /// The service on the network: its routes behind its certificate.
@@ -74,6 +75,9 @@ public final class Https implements AutoCloseable {
         Path key = place.certificateKey();
         if (certificate != null && key != null) {
             return ServerIdentity.given(certificate, key);
+        }
+        if (certificate != null || key != null) {
+            throw BadInput.of("certificate-half-given", "certificate", Texts.of("central.certificate-half-given"));
         }
         return CertificateAuthority.in(place.home()).issue(place.bind());
     }

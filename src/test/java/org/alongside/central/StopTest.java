@@ -1,0 +1,109 @@
+package org.alongside.central;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.alongside.access.Account;
+import org.alongside.access.Role;
+import org.alongside.central.testing.TestLaptop;
+import org.alongside.kernel.Json;
+import org.alongside.record.Intent;
+import org.alongside.record.StreamId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Stopping a service while it works.
+class StopTest {
+    @TempDir
+    private Path home;
+
+    private static void joanna(CentralService service) {
+        service.administration().putAccount(new Account("joanna", "Joanna", Role.SOCIAL_WORKER, null, null));
+    }
+
+    private static String code(CentralService service) {
+        return service.administration().enrolCode("joanna", Duration.ofHours(1)).code();
+    }
+
+    @Test
+    void aRequestInHandAtTheStopIsStoredWholeOrRefused() throws Exception {
+        var trial = CentralConfig.trial(home, 0, Clock.systemUTC());
+        var service = CentralService.start(trial);
+        joanna(service);
+        service.administration()
+                .importFiles(new ImportRequest(
+                        "people",
+                        List.of(Files.writeString(
+                                home.resolve("people.csv"),
+                                "child_id,given_name,born,allocated_to\nC1,Ivy,2019-03-02,joanna\n")),
+                        false,
+                        "",
+                        org.alongside.exchange.CodeMap.empty()));
+        StreamId child = StreamId.ofCase(service.administration().idOf("C1"));
+        var laptop = new TestLaptop(service.url(), service.caFile()).enrol("joanna", code(service));
+        laptop.pull();
+        var notes = new java.util.ArrayList<org.alongside.record.Operation>();
+        for (int i = 0; i < 50; i++) {
+            notes.add(laptop.operation(Intent.whole(
+                    child, UUID.randomUUID(), "case_note", Json.object().put("text", "in hand"))));
+        }
+        var held = new CountDownLatch(1);
+        var release = new CountDownLatch(1);
+        CompletableFuture<Void> holding =
+                CompletableFuture.runAsync(() -> service.engine().database().change(transaction -> {
+                    held.countDown();
+                    await(release);
+                }));
+        await(held);
+        String lines = String.join(
+                "\n",
+                notes.stream()
+                        .map(note -> new String(note.line(), java.nio.charset.StandardCharsets.UTF_8))
+                        .toList());
+        CompletableFuture<HttpResponse<byte[]>> pushed =
+                CompletableFuture.supplyAsync(() -> laptop.pushResponse(lines));
+        CompletableFuture<Void> stopping = CompletableFuture.runAsync(service::close);
+        release.countDown();
+        holding.get(20, TimeUnit.SECONDS);
+        stopping.get(30, TimeUnit.SECONDS);
+        int status = answered(pushed);
+        assertThat(status).isIn(200, 503, 0);
+        try (var engine = CentralEngine.openExisting(trial)) {
+            var log = new java.io.ByteArrayOutputStream();
+            engine.administration().exportLog(log);
+            long stored = log.toString(java.nio.charset.StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.contains("in hand"))
+                    .count();
+            assertThat(stored).as("answered " + status).isIn(status == 200 ? List.of(50L) : List.of(0L, 50L));
+            assertThat(engine.administration().verify()).isEmpty();
+        }
+    }
+
+    private static int answered(CompletableFuture<HttpResponse<byte[]>> pushed) throws Exception {
+        try {
+            return pushed.get(30, TimeUnit.SECONDS).statusCode();
+        } catch (java.util.concurrent.ExecutionException e) {
+            // Refused before it was taken: the connection was gone.
+            return 0;
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
