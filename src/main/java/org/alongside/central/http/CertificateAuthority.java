@@ -76,7 +76,7 @@ final class CertificateAuthority {
             X509Certificate made = signed(builder, pair.getPrivate());
             SecretFile.write(
                     keyFile, pem(new PemObject("PRIVATE KEY", pair.getPrivate().getEncoded())));
-            Files.writeString(certificateFile, pem(made));
+            SecretFile.write(certificateFile, pem(made));
             return new CertificateAuthority(pair.getPrivate(), made);
         } catch (OperatorCreationException e) {
             throw new GeneralSecurityException(e);
