@@ -123,7 +123,10 @@ final class RecordVisitPage implements Page {
         subscriptions = Subscription.combine(
                 opened.savedProperty().subscribe(mark::show),
                 opened.partProperty().subscribe(this::showPart),
-                opened.standingProperty().subscribe(now -> refresh()),
+                opened.standingProperty().subscribe(now -> {
+                    refresh();
+                    takeBackAnswered();
+                }),
                 opened.finishingProperty().subscribe(foot::busy),
                 windowFocus().subscribe((was, is) -> opened.left()),
                 root.sceneProperty().flatMap(s -> s.focusOwnerProperty()).subscribe(this::focusMoved));
@@ -248,6 +251,20 @@ final class RecordVisitPage implements Page {
         String path = problem.field();
         String own = answer.field();
         return path != null && (path.equals(own) || own.startsWith(path + ".") || path.startsWith(own + "."));
+    }
+
+    /// An answer that was given is not called missing any longer; nothing new is called wrong before
+    /// finishing is asked for again.
+    private void takeBackAnswered() {
+        RecordVisit now = visit;
+        Asking shown = page;
+        if (now == null || shown == null || !now.wasAskedToFinish()) {
+            return;
+        }
+        List<Answer> wrong = now.problems().stream()
+                .flatMap(problem -> answerOf(shown, problem).stream())
+                .toList();
+        shown.answers().stream().filter(answer -> !wrong.contains(answer)).forEach(answer -> answer.wrong(""));
     }
 
     /// After finishing was asked for, each answer says what the summary says of it.

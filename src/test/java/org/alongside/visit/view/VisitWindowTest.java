@@ -197,6 +197,13 @@ class VisitWindowTest {
         tabTo("visit-errors-0");
         Fx.press(KeyCode.SPACE);
         assertThat(owner().getId()).isEqualTo("visit-children-0-communication_method-0");
+        Label wrong = (Label) stage.getScene().lookup("#visit-children-0-communication_method-wrong");
+        assertThat(Fx.<Boolean>get(wrong::isVisible)).isTrue();
+        Fx.press(KeyCode.SPACE);
+        Fx.settle();
+        assertThat(Fx.<Boolean>get(wrong::isVisible))
+                .as("still called missing after it was answered")
+                .isFalse();
     }
 
     @Test
