@@ -27,7 +27,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// front of this behind the same [Drafts].
 final class StoredDrafts implements Drafts {
     private static final Duration KEPT_AFTER_DISCARD = Duration.ofDays(30);
-    private static final int PLACE_CHARACTERS_MAX = 4000;
     private static final int MIB = 1024 * 1024;
 
     private final LaptopDatabase database;
@@ -45,16 +44,15 @@ final class StoredDrafts implements Drafts {
     @Override
     public Draft keep(Draft draft) {
         ObjectNode mended = (ObjectNode) CleanText.mended(draft.body(), "body");
+        // Where the writer is, and the answers that another answer made pointless and that may come back.
+        var mendedPlace = (ObjectNode) CleanText.mended(draft.place(), "place");
         String body = Json.line(mended);
-        int bytes = body.getBytes(StandardCharsets.UTF_8).length;
+        String place = Json.line(mendedPlace);
+        int bytes = body.getBytes(StandardCharsets.UTF_8).length + place.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > Limits.DRAFT_BYTES) {
             throw BadInput.of(
                     "draft-too-long",
                     Texts.of("store.draft-too-long", (bytes + MIB - 1) / MIB, Limits.DRAFT_BYTES / MIB));
-        }
-        String place = Json.line(draft.place());
-        if (place.length() > PLACE_CHARACTERS_MAX) {
-            throw new IllegalArgumentException("a draft's place of " + place.length() + " characters");
         }
         Instant now = clock.instant();
         database.write(dsl -> {
@@ -67,7 +65,7 @@ final class StoredDrafts implements Drafts {
             return true;
         });
         changes.tell(Set.of());
-        return new Draft(draft.id(), draft.kind(), draft.children(), mended, draft.place(), draft.begunAt(), now);
+        return new Draft(draft.id(), draft.kind(), draft.children(), mended, mendedPlace, draft.begunAt(), now);
     }
 
     private static void update(DSLContext dsl, Draft draft, String body, String place, Instant now) {

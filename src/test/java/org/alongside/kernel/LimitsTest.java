@@ -67,6 +67,7 @@ class LimitsTest {
         "client, replica_event, line, EVENT",
         "client, own_operation, line, OPERATION",
         "client, local_draft, body, DRAFT",
+        "client, local_draft, place, DRAFT",
         "central, event, line, EVENT",
         "central, parked_op, line, OPERATION",
         "central, parked_op, decided_why, FIELD",

@@ -108,6 +108,25 @@ class LaptopStoreTest {
     }
 
     @Test
+    void whatIsLaidAsideInADraftMayBeAsLongAsWhatIsWrittenInIt() {
+        UUID id = ids.next();
+        ObjectNode place = Json.object();
+        place.putObject("aside").put("observed", "Cold hands. ".repeat(8_000));
+        var draft = new Drafts.Draft(
+                id,
+                "visit",
+                List.of(amber),
+                Json.object(),
+                place,
+                Instant.parse("2026-11-18T09:00:00Z"),
+                Instant.EPOCH);
+        try (var laptop = Laptops.opened(home)) {
+            laptop.store().drafts().keep(draft);
+            assertThat(laptop.store().drafts().find(id).orElseThrow().place()).isEqualTo(place);
+        }
+    }
+
+    @Test
     void aDraftComesBackWithItsWordsAndItsPlaceAndGoesWhenItIsFinished() {
         UUID id = ids.next();
         ObjectNode body = Json.object().put("text", "Half a sent");
