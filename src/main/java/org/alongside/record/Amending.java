@@ -18,10 +18,22 @@ import tools.jackson.databind.node.StringNode;
 public final class Amending {
     private final CaseLog log;
     private final java.util.function.Supplier<UUID> ids;
+    private final @Nullable UUID draft;
 
     public Amending(CaseLog log, java.util.function.Supplier<UUID> ids) {
+        this(log, ids, null);
+    }
+
+    private Amending(CaseLog log, java.util.function.Supplier<UUID> ids, @Nullable UUID draft) {
         this.log = log;
         this.ids = ids;
+        this.draft = draft;
+    }
+
+    /// The same, for what was written in a draft: it goes in the transaction that keeps the addition, so
+    /// that a program killed between the two finds it never twice and never not at all.
+    public Amending finishing(@Nullable UUID writtenIn) {
+        return new Amending(log, ids, writtenIn);
     }
 
     /// Adds words to, or corrects, a finished record in every stream that holds it.
@@ -47,7 +59,7 @@ public final class Amending {
         if (intents.isEmpty()) {
             throw BadInput.of("amendment-empty", "Nothing was changed. Write what is to be added or put right.");
         }
-        return log.save(intents);
+        return log.save(intents, draft);
     }
 
     /// Says that a record was entered in error. With the right child named, the same words are
@@ -72,7 +84,7 @@ public final class Amending {
                 intents.addAll(moved(state, rightChild, moved, reason));
             }
         }
-        return log.save(intents);
+        return log.save(intents, draft);
     }
 
     private static List<Intent> moved(RecordState state, StreamId to, UUID record, String why) {

@@ -176,9 +176,7 @@ public final class VisitCorrecting {
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
         }
-        CaseLog.Saved saved = recording.amend(of(draft), change(changed(before, now), now), why);
-        forget(draft.id());
-        return saved;
+        return recording.amend(of(draft), change(changed(before, now), now), why, draft.id());
     }
 
     /// Throws the draft away, if one was kept.

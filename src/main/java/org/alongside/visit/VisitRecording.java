@@ -197,6 +197,11 @@ public final class VisitRecording {
     ///
     /// @param change in the shape of VISIT.json, only what changes, or `{"text":…}` for words added
     public CaseLog.Saved amend(UUID visit, ObjectNode change, String why) {
+        return amend(visit, change, why, null);
+    }
+
+    /// As [#amend(UUID, ObjectNode, String)], for what was written in a draft, which goes with it.
+    public CaseLog.Saved amend(UUID visit, ObjectNode change, String why, @Nullable UUID draft) {
         FinishedVisit finished = find(visit)
                 .orElseThrow(() -> BadInput.of("record-unknown", "record", "There is no such visit on this laptop."));
         var wanted = new LinkedHashMap<StreamId, ObjectNode>();
@@ -214,7 +219,7 @@ public final class VisitRecording {
                 wanted.put(StreamId.ofCase(row.child()), part);
             }
         }
-        return new Amending(log, ids).amend(visit, (StreamId stream) -> wanted.get(stream), why);
+        return new Amending(log, ids).finishing(draft).amend(visit, (StreamId stream) -> wanted.get(stream), why);
     }
 
     /// Putting single answers of a finished visit right.

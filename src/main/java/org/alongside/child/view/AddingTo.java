@@ -79,10 +79,11 @@ public final class AddingTo extends VBox {
 
     /// How it is written to the record; on the store's lane.
     public interface Keeping {
-        CaseLog.Saved add(ObjectNode change, String why);
+        /// @param draft what it was written in, gone with the save; null when nothing was kept
+        CaseLog.Saved add(ObjectNode change, String why, @Nullable UUID draft);
 
         /// @param rightChild null when it belongs to no other child
-        CaseLog.Saved inError(String why, @Nullable StreamId rightChild);
+        CaseLog.Saved inError(String why, @Nullable StreamId rightChild, @Nullable UUID draft);
     }
 
     /// @param done on the JavaFX thread, once it is saved
@@ -267,13 +268,7 @@ public final class AddingTo extends VBox {
         desk.background()
                 .ask(
                         Lane.STORE,
-                        () -> {
-                            CaseLog.Saved saved = adding ? keeping.add(change, why) : keeping.inError(why, right);
-                            if (draft != null) {
-                                desk.drafts().discard(draft);
-                            }
-                            return saved;
-                        },
+                        () -> adding ? keeping.add(change, why, draft) : keeping.inError(why, right, draft),
                         saved -> {
                             writing.finished();
                             kept = null;

@@ -172,13 +172,13 @@ final class NotePage implements Page {
                 new AddingTo.About("note", note, children, true),
                 new AddingTo.Keeping() {
                     @Override
-                    public CaseLog.Saved add(ObjectNode change, String why) {
-                        return desk.amending().amend(note, change, why);
+                    public CaseLog.Saved add(ObjectNode change, String why, @Nullable UUID draft) {
+                        return desk.amending().finishing(draft).amend(note, change, why);
                     }
 
                     @Override
-                    public CaseLog.Saved inError(String why, @Nullable StreamId rightChild) {
-                        return desk.amending().withdraw(note, why, rightChild);
+                    public CaseLog.Saved inError(String why, @Nullable StreamId rightChild, @Nullable UUID draft) {
+                        return desk.amending().finishing(draft).withdraw(note, why, rightChild);
                     }
                 },
                 this::added);

@@ -266,15 +266,13 @@ public final class AmendPage implements Page {
                         () -> {
                             if (asked.equals(ERROR)) {
                                 desk.amending()
+                                        .finishing(draft)
                                         .withdraw(
                                                 record,
                                                 why,
                                                 right.isEmpty() ? null : StreamId.ofCase(UUID.fromString(right)));
                             } else {
-                                desk.amending().amend(record, change, why);
-                            }
-                            if (draft != null) {
-                                desk.drafts().discard(draft);
+                                desk.amending().finishing(draft).amend(record, change, why);
                             }
                             return Boolean.TRUE;
                         },

@@ -37,6 +37,8 @@ public final class PageFrame extends VBox {
     private final VBox column = new VBox();
     private final HBox foot = Boxes.styled(new HBox(), "page-foot");
     private final boolean white;
+    /// Whether the chooser of the parts had a line of its own when it was last laid out.
+    private boolean tight;
     private @Nullable TaskList parts;
     private List<Node> panel = List.of();
     /// What got the focus last, until somebody does something.
@@ -71,6 +73,11 @@ public final class PageFrame extends VBox {
             head.getStyleClass().add("white");
         }
         Breadth.of(this).subscribe(this::layOut);
+        widthProperty().subscribe(() -> {
+            if (parts != null && isTight() != tight) {
+                layOut(Breadth.of(this).getValue());
+            }
+        });
         keepFocusInView();
     }
 
@@ -235,7 +242,8 @@ public final class PageFrame extends VBox {
         titleLine.getChildren().remove(parts.chooser());
         head.getChildren().remove(parts.chooser());
         Boxes.show(sub, !narrow && !sub.getText().isEmpty());
-        if (narrow && isTight()) {
+        tight = isTight();
+        if (narrow && tight) {
             head.getChildren().add(Boxes.growing(parts.chooser()));
             HBox.setHgrow(titleWords, Priority.ALWAYS);
         } else if (narrow) {

@@ -151,13 +151,13 @@ final class FinishedVisitPage implements Page {
                 new AddingTo.About("visit", visit, children, children.size() == 1),
                 new AddingTo.Keeping() {
                     @Override
-                    public CaseLog.Saved add(ObjectNode change, String why) {
-                        return desk.recording().amend(visit, change, why);
+                    public CaseLog.Saved add(ObjectNode change, String why, @Nullable UUID draft) {
+                        return desk.recording().amend(visit, change, why, draft);
                     }
 
                     @Override
-                    public CaseLog.Saved inError(String why, @Nullable StreamId rightChild) {
-                        return desk.amending().withdraw(visit, why, rightChild);
+                    public CaseLog.Saved inError(String why, @Nullable StreamId rightChild, @Nullable UUID draft) {
+                        return desk.amending().finishing(draft).withdraw(visit, why, rightChild);
                     }
                 },
                 this::added,
