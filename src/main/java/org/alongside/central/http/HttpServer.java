@@ -16,7 +16,6 @@ import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.gzip.GzipEncoderConfig;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
-import org.eclipse.jetty.http2.server.HTTP2ServerConnectionFactory;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -35,8 +34,9 @@ import org.eclipse.jetty.util.thread.VirtualThreadPool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The HTTPS server: TLS 1.3, HTTP/1.1 and HTTP/2, a virtual thread a request, and bounds on
+/// The HTTPS server: TLS 1.3, HTTP/1.1 and nothing else, a virtual thread a request, and bounds on
 /// everything a client can send: length and pace of heads and bodies, requests at once, time.
+/// HTTP/2 is not offered: decision 5.
 final class HttpServer {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
     private static final Duration IDLE = Duration.ofSeconds(10);
@@ -78,15 +78,10 @@ final class HttpServer {
         tls.setKeyStorePassword(ServerIdentity.STORE_PASSWORD);
         tls.setIncludeProtocols("TLSv1.3");
         tls.setSniRequired(false);
-        var alpn = new ALPNServerConnectionFactory();
         var http1 = new HttpConnectionFactory(https);
+        var alpn = new ALPNServerConnectionFactory();
         alpn.setDefaultProtocol(http1.getProtocol());
-        var made = new ServerConnector(
-                server,
-                new SslConnectionFactory(tls, alpn.getProtocol()),
-                alpn,
-                new HTTP2ServerConnectionFactory(https),
-                http1);
+        var made = new ServerConnector(server, new SslConnectionFactory(tls, alpn.getProtocol()), alpn, http1);
         made.setIdleTimeout(IDLE.toMillis());
         // Counts when requests have ended already (stop): for connections that idle, not for work.
         made.setShutdownIdleTimeout(LAST_WORDS.toMillis());

@@ -1,20 +1,26 @@
 package org.alongside.central.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
+import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
 import org.alongside.access.Account;
 import org.alongside.access.Role;
@@ -33,6 +39,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Clients that are slow, too long, wrong or hostile, over real sockets.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HardClientsTest {
+    private static final String HELLO = "GET /sync/v1/hello HTTP/1.1\r\nHost: localhost\r\n";
+
     private CentralService service;
     private TestLaptop laptop;
     private Path home;
@@ -59,7 +67,14 @@ class HardClientsTest {
         var socket = (SSLSocket)
                 TestLaptop.trusting(service.caFile()).getSocketFactory().createSocket("127.0.0.1", port);
         socket.setSoTimeout(20_000);
+        offer(socket, "h2", "http/1.1");
         return socket;
+    }
+
+    private static void offer(SSLSocket socket, String... protocols) {
+        var parameters = socket.getSSLParameters();
+        parameters.setApplicationProtocols(protocols);
+        socket.setSSLParameters(parameters);
     }
 
     /// Sends a byte every 250 ms after the start, and reads until the service closes.
@@ -92,17 +107,67 @@ class HardClientsTest {
         }
     }
 
-    @Test
-    void aHeadThatComesByteByByteIsClosed() throws IOException {
-        assertThat(drip("GET /sync/v1/hello HTTP/1.1\r\nHost: localhost\r\nX: "))
-                .isEmpty();
+    /// All at once, since each is closed only after seconds.
+    private Map<String, String> drips(Map<String, String> starts) throws Exception {
+        var answers = new TreeMap<String, String>();
+        try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
+            var asked = new TreeMap<String, Future<String>>();
+            starts.forEach((what, start) -> asked.put(what, each.submit(() -> drip(start))));
+            for (var one : asked.entrySet()) {
+                answers.put(one.getKey(), one.getValue().get());
+            }
+        }
+        return answers;
     }
 
     @Test
-    void aBodyThatComesByteByByteIsTooSlow() throws IOException {
-        String answer = drip("POST /sync/v1/devices HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 5000\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 408").contains("too-slow", "Alongside-Service");
+    void aRequestThatComesByteByByteIsClosedWhereverItIsSlow() throws Exception {
+        String posted = "POST /sync/v1/devices HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+        String chunked = posted + "Transfer-Encoding: chunked\r\n\r\n";
+        var answers = drips(Map.of(
+                "head", HELLO + "X: ",
+                "later head", HELLO + "\r\n" + HELLO + "X: ",
+                "body", posted + "Content-Length: 5000\r\n\r\n",
+                "behind a chunk's size", chunked + "1;",
+                "trailer", chunked + "1\r\n{\r\n0\r\nX: "));
+        assertThat(answers.get("head")).isEmpty();
+        assertThat(answers.get("later head")).startsWith("HTTP/1.1 200").containsOnlyOnce("HTTP/1.1");
+        assertThat(answers.get("body")).startsWith("HTTP/1.1 408").contains("too-slow", "Alongside-Service");
+        assertThat(answers.get("behind a chunk's size")).doesNotContain("still open", "HTTP/1.1 2");
+        assertThat(answers.get("trailer")).doesNotContain("still open", "HTTP/1.1 2");
+    }
+
+    /// Its bounds would not hold there: decision 5.
+    @Test
+    void http2IsNotSpokenToThoseWhoOfferItNorToThoseWhoJustBegin() throws IOException {
+        try (SSLSocket both = socket()) {
+            both.startHandshake();
+            assertThat(both.getApplicationProtocol()).isEqualTo("http/1.1");
+            assertThat(begin(both, HELLO + "Connection: close\r\n\r\n")).startsWith("HTTP/1.1 200");
+        }
+        try (SSLSocket only = socket()) {
+            offer(only, "h2");
+            assertThatThrownBy(only::startHandshake).isInstanceOf(SSLHandshakeException.class);
+        }
+        try (SSLSocket untold = socket()) {
+            offer(untold);
+            assertThat(begin(untold, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0"))
+                    .startsWith("HTTP/1.1 4");
+        }
+        try (SSLSocket upgrading = socket()) {
+            assertThat(begin(
+                            upgrading,
+                            HELLO + "Connection: Upgrade, HTTP2-Settings, close\r\nUpgrade: h2c\r\n"
+                                    + "HTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n"))
+                    .startsWith("HTTP/1.1 200");
+        }
+        assertThat(laptop.send("GET", Wire.HELLO, "", new byte[0]).version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+    }
+
+    private static String begin(SSLSocket socket, String words) throws IOException {
+        socket.getOutputStream().write(words.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
@@ -294,8 +359,7 @@ class HardClientsTest {
     void onlyTls13IsSpoken() throws IOException {
         try (SSLSocket socket = socket()) {
             socket.setEnabledProtocols(new String[] {"TLSv1.2"});
-            org.assertj.core.api.Assertions.assertThatThrownBy(socket::startHandshake)
-                    .isInstanceOf(IOException.class);
+            assertThatThrownBy(socket::startHandshake).isInstanceOf(IOException.class);
         }
         try (SSLSocket socket = socket()) {
             socket.startHandshake();
