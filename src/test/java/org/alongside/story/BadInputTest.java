@@ -250,6 +250,61 @@ class BadInputTest {
     }
 
     @Test
+    void anAskedClockIsRefusedOnTheLaptopOfACouncilsOwnAndLosesNothing() throws IOException {
+        try (Council own = Council.empty()) {
+            own.administer("user", "add", "joanna", "--display", "Joanna", "--role", "social_worker");
+            Path csv = Folders.write(
+                    own.folder().resolve("people.csv"),
+                    "child_id,given_name,family_name,born,allocated_to\nC-1,Ivy,Okafor,2019-03-02,joanna\n");
+            assertThat(own.importFiles("--format", "people", csv).exit()).isZero();
+            Path code = own.code("joanna");
+            LaptopAt hers = own.unenrolled("joanna");
+            refused(
+                    hers.run(
+                            "enrol",
+                            "--service",
+                            own.url(),
+                            "--ca",
+                            own.ca(),
+                            "--user",
+                            "joanna",
+                            "--code-file",
+                            code,
+                            "--clock",
+                            "-P1Y"),
+                    2,
+                    "clock-refused",
+                    "leave --clock out");
+            assertThat(hers.enrol(own.url(), own.ca(), code).exit())
+                    .as("the code is still good")
+                    .isZero();
+            Path rang = hers.file(
+                    Json.object().put("kind", "call").put("at", YESTERDAY).put("text", "Kept with the true time"));
+            hers.done("note", "--child", "C-1", "--file", rang, "--draft");
+            hers.done("set", "--child", "C-1", "--field", "school.name", "--value", "Larkfield");
+            List<String> kept = hers.dump();
+            List<JsonNode> drafts = hers.items("drafts");
+            assertThat(drafts).hasSize(1);
+
+            refused(hers.run("sync", "--clock", "-P1Y"), 2, "clock-refused", "leave --clock out");
+            refused(hers.run("show", "drafts", "--clock", "2026-11-18"), 2, "clock-refused", "leave --clock out");
+            refused(
+                    hers.run("note", "--child", "C-1", "--file", rang, "--clock", "+PT31M"),
+                    2,
+                    "clock-refused",
+                    "leave --clock out");
+
+            assertThat(hers.dump()).isEqualTo(kept);
+            assertThat(hers.items("drafts")).isEqualTo(drafts);
+            hers.sync();
+            assertThat(hers.items("outbox"))
+                    .isNotEmpty()
+                    .allMatch(item -> item.path("state").stringValue().equals("with_the_council"));
+            assertThat(hers.done("verify").path("problems").isEmpty()).isTrue();
+        }
+    }
+
+    @Test
     void aVisitWithAnUnknownChildOrFieldIsNotHalfKept() {
         VisitFile visit = VisitFile.whole();
         visit.child(1).put("child", "p_nobody");

@@ -470,14 +470,25 @@ class CommandScriptTest {
         Program.Ended first = Program.run(command);
         assertThat(first.exit()).as(first.err()).isEqualTo(1);
         assertThat(first.json().path("taken").path("children").intValue()).isPositive();
-        assertThat(first.json().path("to_map").valueStream())
-                .anySatisfy(code -> assertThat(code.path("code").stringValue()).isEqualTo("9Z"));
-        Path map = Files.writeString(council.folder().resolve("map.json"), "{\"ReferralSource\":{\"9Z\":\"1A\"}}");
-        Program.Ended mapped =
-                Program.run("import", "--home", home, "--json", "--format", "cin-census", "--map", map, census);
-        assertThat(mapped.json().path("to_map").valueStream())
-                .noneSatisfy(code -> assertThat(code.path("code").stringValue()).isEqualTo("9Z"));
+        List<JsonNode> listed = first.json().path("to_map").valueStream().toList();
+        assertThat(listed).singleElement().satisfies(one -> {
+            assertThat(one.path("field").stringValue()).isEqualTo("ReferralSource");
+            assertThat(one.path("code").stringValue()).isEqualTo("9Z");
+        });
+        assertThat(refusals(first)).contains("code-unknown");
+        assertThat(sourcesOfReferrals(home)).isNotEmpty().doesNotContain("9Z", "5C");
+
+        Path map = Files.writeString(council.folder().resolve("map.json"), Json.line(answered(listed, "5C")));
+        Object[] withMap = {"import", "--home", home, "--json", "--format", "cin-census", "--map", map, census};
+        Program.Ended mapped = Program.run(withMap);
+        assertThat(mapped.json().path("to_map")).isEmpty();
+        assertThat(refusals(mapped)).doesNotContain("code-unknown");
         assertThat(mapped.json().path("taken").path("children").intValue()).isZero();
+        assertThat(mapped.json().path("changed").path("episodes").intValue()).isPositive();
+        assertThat(sourcesOfReferrals(home)).contains("5C");
+        Program.Ended again = Program.run(withMap);
+        assertThat(again.json().path("changed").valueStream().mapToInt(JsonNode::intValue))
+                .containsOnly(0);
         Path cut = Files.writeString(
                 council.folder().resolve("cut.xml"), Files.readString(census).substring(0, 2000));
         Program.Ended broken = Program.run("import", "--home", home, "--json", "--format", "cin-census", cut);
@@ -485,6 +496,36 @@ class CommandScriptTest {
         assertThat(broken.json().path("complete").booleanValue()).isFalse();
         assertThat(Program.run("admin", "verify", "--home", home, "--json").exit())
                 .isZero();
+    }
+
+    /// The map that a person makes of a report's `to_map`.
+    private static ObjectNode answered(List<JsonNode> listed, String code) {
+        ObjectNode map = Json.object();
+        listed.forEach(one -> map.withObject("/" + one.path("field").stringValue())
+                .put(one.path("code").stringValue(), code));
+        return map;
+    }
+
+    private static List<String> refusals(Program.Ended imported) {
+        return imported.json()
+                .path("refused")
+                .valueStream()
+                .map(row -> row.path("problem").path("code").stringValue())
+                .toList();
+    }
+
+    /// As a service that does not run keeps them, superseded ones too.
+    private List<String> sourcesOfReferrals(Path home) throws Exception {
+        Path log = council.folder().resolve("referrals.ndjson");
+        Files.deleteIfExists(log);
+        assertThat(Program.run("admin", "export-log", "--home", home, "--json", "--canonical", "--out", log)
+                        .exit())
+                .isZero();
+        return Files.readAllLines(log).stream()
+                .map(line -> Json.parseObject(line, "line").path("event"))
+                .filter(event -> event.path("type").asString("").equals("referral"))
+                .map(event -> event.path("body").path("value").path("source").asString("none"))
+                .toList();
     }
 
     @Test
