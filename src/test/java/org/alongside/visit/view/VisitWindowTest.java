@@ -153,6 +153,45 @@ class VisitWindowTest {
     }
 
     @Test
+    void largerTextAndBackLeavesEveryPartOfThePageAsItWas() {
+        var first = sizes();
+        Fx.press(KeyCode.PAGE_DOWN, KeyCode.ALT);
+        tick("visit-children-0-seen-0");
+        tick("visit-children-0-alone-2");
+        var child = sizes();
+        textSize(TextSize.P200);
+        textSize(TextSize.P100);
+        assertThat(sizes()).containsAllEntriesOf(child);
+        Fx.press(KeyCode.PAGE_UP, KeyCode.ALT);
+        textSize(TextSize.P200);
+        textSize(TextSize.P100);
+        assertThat(sizes()).containsAllEntriesOf(first);
+    }
+
+    private void textSize(TextSize size) {
+        Fx.run(() -> look.textSizeProperty().set(size));
+        Fx.settle();
+    }
+
+    /// Of every question and control that is on show: width × height.
+    private java.util.Map<String, String> sizes() {
+        Fx.settle();
+        return Fx.get(() -> {
+            var sizes = new java.util.TreeMap<String, String>();
+            for (Node node : stage.getScene().getRoot().lookupAll("*")) {
+                String id = node.getId();
+                if (id != null && id.startsWith("visit-") && node.isVisible() && !id.startsWith("visit-saved")) {
+                    sizes.put(
+                            id,
+                            Math.round(node.getLayoutBounds().getWidth()) + " x "
+                                    + Math.round(node.getLayoutBounds().getHeight()));
+                }
+            }
+            return sizes;
+        });
+    }
+
+    @Test
     void aDayThatIsNotThereIsNamedAndNothingIsStored() {
         Fx.press(KeyCode.PAGE_UP, KeyCode.ALT);
         write("visit-visit-started_at-day", "31");
