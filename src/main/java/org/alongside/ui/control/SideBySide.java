@@ -59,9 +59,6 @@ public final class SideBySide extends VBox {
                 region.prefWidthProperty().unbind();
                 region.setPrefWidth(USE_COMPUTED_SIZE);
             }
-            if (laid instanceof Laid.Natural && node != nodes.getLast() && node instanceof Region region) {
-                region.setMinWidth(0);
-            }
         }
         boolean room = switch (laid) {
             case Laid.Equal _, Laid.Natural _ -> breadth != Breadth.NARROW;
@@ -85,10 +82,6 @@ public final class SideBySide extends VBox {
             HBox.setHgrow(node, equal || node == nodes.getLast() ? Priority.ALWAYS : Priority.NEVER);
             if (equal && node instanceof Region region) {
                 region.prefWidthProperty().bind(row.widthProperty().divide(nodes.size()));
-            }
-            if (!equal && node != nodes.getLast() && node instanceof Region region) {
-                // A list that was wide in large text asks for that width a while longer: the last one gives way.
-                region.setMinWidth(USE_PREF_SIZE);
             }
         }
         return row;

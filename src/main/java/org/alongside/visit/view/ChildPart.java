@@ -3,6 +3,7 @@ package org.alongside.visit.view;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.alongside.kernel.Json;
 import org.alongside.ui.control.Boxes;
@@ -105,11 +106,14 @@ final class ChildPart extends Asking {
         RadioQuestion<String> alone = radio(path, Words.question("alone", child.shortName()), values)
                 .large()
                 .hint(text("alone-hint"));
+        LineQuestion minutes = ties().number(
+                        new LineQuestion(id(child.path("alone_minutes")), text("minutes")),
+                        child.path("alone_minutes"));
+        // The list beside it asks for its width in large text a while longer, and would squeeze it.
+        minutes.setMinWidth(Region.USE_PREF_SIZE);
         alone.under(
                 SideBySide.of(
-                        ties().number(
-                                        new LineQuestion(id(child.path("alone_minutes")), text("minutes")),
-                                        child.path("alone_minutes")),
+                        minutes,
                         choice(
                                 child.path("alone_where"),
                                 Words.question("alone_where", child.shortName()),
