@@ -1,0 +1,274 @@
+package org.alongside.rules.alone;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.alongside.rules.Content;
+import org.alongside.rules.clock.WorkingDays;
+import org.alongside.rules.content.ContentFile.SeenAloneRules;
+import org.alongside.rules.content.ContentFile.SeenAloneRules.ReasonGroup;
+import org.alongside.rules.content.ContentReader;
+import org.jspecify.annotations.Nullable;
+
+/// Counts visits at which a child was not alone, and says at which level that is raised (practice
+/// 1.6). Everything is worked out from the visits: a level closes when the child is seen alone, and
+/// nobody can close it by ticking.
+public final class AloneRules {
+    private static final int SUPERVISED_FROM = 2;
+
+    private final SeenAloneRules rules;
+    private final WorkingDays calendar;
+
+    public AloneRules(SeenAloneRules rules, WorkingDays calendar) {
+        this.rules = rules;
+        this.calendar = calendar;
+    }
+
+    public static AloneRules shipped() {
+        return new AloneRules(
+                (SeenAloneRules) ContentReader.read(Content.text("seen-alone.json")), WorkingDays.shipped());
+    }
+
+    /// Whether a visit counts as one (practice 1.3): of a kind that qualifies, in person, let in, and
+    /// by a worker whose role is accepted for the plan of that day.
+    public boolean isQualifying(Childhood child, CountedVisit visit) {
+        boolean accepted = child.planOn(visit.day())
+                .map(plan -> rules.accepted().getOrDefault(plan, List.of()).contains(visit.role()))
+                .orElseGet(() -> rules.accepted().values().stream().anyMatch(roles -> roles.contains(visit.role())));
+        return accepted && visit.isAdmitted() && rules.qualifyingKinds().contains(visit.kind());
+    }
+
+    /// Old enough on a day to be seen alone.
+    public boolean isInScope(@Nullable LocalDate born, LocalDate day) {
+        return born != null && !born.isAfter(day) && !cameInScope(born).isAfter(day);
+    }
+
+    /// The birthday from which on the child is in scope; of a 29 February 1 March in other years.
+    private LocalDate cameInScope(LocalDate born) {
+        LocalDate birthday = born.plusYears(rules.minAgeYears());
+        return birthday.getDayOfMonth() < born.getDayOfMonth() ? birthday.plusDays(1) : birthday;
+    }
+
+    /// How it stands on a day.
+    public AloneCount count(Childhood child, LocalDate today) {
+        Standing now = new Standing(child, today);
+        LocalDate reached = now.level == 0 ? null : reached(child, today, now.level);
+        return new AloneCount(
+                now.plan,
+                now.inScope,
+                now.streak.size(),
+                now.obstructed,
+                now.childChose(),
+                now.daysSinceAlone,
+                now.lastAlone == null,
+                now.lastAlone,
+                now.lastSeen(),
+                now.asleep,
+                bedroomVisitsAgo(child, today),
+                now.window,
+                now.level,
+                now.because,
+                reached,
+                reached == null || now.level < SUPERVISED_FROM
+                        ? null
+                        : decision(child, now.level, now.high, reached, today));
+    }
+
+    /// The first day of the present unbroken run at this level or higher: looked for among the days on
+    /// which a level can change.
+    private LocalDate reached(Childhood child, LocalDate today, int level) {
+        var days = new TreeSet<LocalDate>();
+        days.add(today);
+        child.visits().forEach(visit -> {
+            days.add(visit.day());
+            rules.windowDays().values().forEach(window -> days.add(visit.day().plusDays(window + 1)));
+        });
+        child.plans().forEach(plan -> {
+            days.add(plan.from());
+            rules.windowDays().values().forEach(window -> days.add(plan.from().plusDays(window + 1)));
+            if (plan.to() != null) {
+                days.add(plan.to());
+            }
+        });
+        if (child.born() != null) {
+            LocalDate came = cameInScope(child.born());
+            days.add(came);
+            rules.windowDays().values().forEach(window -> days.add(came.plusDays(window + 1)));
+        }
+        LocalDate reached = today;
+        for (LocalDate day : days.headSet(today, true).descendingSet()) {
+            if (new Standing(child, day).level < level) {
+                break;
+            }
+            reached = day;
+        }
+        return reached;
+    }
+
+    /// A decision day that passed with nothing decided sends the matter one row up, once.
+    private AloneCount.@Nullable Decision decision(
+            Childhood child, int level, boolean high, LocalDate reached, LocalDate today) {
+        Optional<SeenAloneRules.DecisionDays> row = row(level);
+        if (row.isEmpty()) {
+            return null;
+        }
+        LocalDate by = calendar.plus(
+                reached, high ? row.get().workingDaysHigh() : row.get().workingDays());
+        LocalDate decided = child.decisions().stream()
+                .filter(decision -> decision.level() >= level && !decision.on().isBefore(reached))
+                .map(Childhood.LevelDecision::on)
+                .filter(on -> !on.isAfter(today))
+                .min(LocalDate::compareTo)
+                .orElse(null);
+        boolean missed = decided == null && by.isBefore(today);
+        SeenAloneRules.DecisionDays decides = missed ? row(level + 1).orElse(row.get()) : row.get();
+        return new AloneCount.Decision(by, decides.decides(), missed && decides != row.get(), decided);
+    }
+
+    private Optional<SeenAloneRules.DecisionDays> row(int level) {
+        return rules.decisionDays().stream().filter(row -> row.level() == level).findFirst();
+    }
+
+    /// Also those visits count at which the child was out.
+    private static int bedroomVisitsAgo(Childhood child, LocalDate today) {
+        int ago = 0;
+        for (CountedVisit visit : child.visits()) {
+            if (visit.day().isAfter(today)) {
+                continue;
+            }
+            if (visit.isAdmitted() && visit.isBedroomSeen()) {
+                return ago;
+            }
+            ago += visit.isAtHome() ? 1 : 0;
+        }
+        return ago;
+    }
+
+    private ReasonGroup group(CountedVisit visit) {
+        return rules.reasonGroups().getOrDefault(visit.reason(), ReasonGroup.PRACTICAL);
+    }
+
+    /// The counters on one day, from the most recent visit back.
+    private final class Standing {
+        private final Childhood child;
+        private final LocalDate today;
+        private final String plan;
+        private final boolean high;
+        private final boolean inScope;
+        private final int window;
+        private final List<CountedVisit> streak = new ArrayList<>();
+        private final @Nullable LocalDate lastAlone;
+        private final @Nullable Integer daysSinceAlone;
+        private final int obstructed;
+        private final int asleep;
+        private final List<String> because = new ArrayList<>();
+        private final int level;
+
+        Standing(Childhood child, LocalDate today) {
+            this.child = child;
+            this.today = today;
+            this.plan = child.planOn(today).orElse("");
+            this.high = plan.equals("CP") || plan.equals("S47");
+            this.inScope = isInScope(child.born(), today);
+            this.window = rules.windowDays().getOrDefault(plan, 0);
+            this.lastAlone = walk();
+            this.daysSinceAlone = inScope ? sinceAlone() : null;
+            this.obstructed = (int) streak.stream()
+                    .filter(visit -> group(visit) == ReasonGroup.OBSTRUCTED)
+                    .count();
+            this.asleep = inScope ? 0 : asleep();
+            this.level = plan.isEmpty() ? 0 : level();
+        }
+
+        /// Collects the streak; the day of the visit that ends it.
+        private @Nullable LocalDate walk() {
+            if (!inScope) {
+                return null;
+            }
+            for (CountedVisit visit : child.visits()) {
+                if (visit.day().isAfter(today)
+                        || !isQualifying(child, visit)
+                        || !isInScope(child.born(), visit.day())) {
+                    continue;
+                }
+                if (visit.isAlone()) {
+                    return visit.day();
+                }
+                streak.add(visit);
+            }
+            return null;
+        }
+
+        private @Nullable Integer sinceAlone() {
+            LocalDate since = lastAlone;
+            LocalDate born = child.born();
+            if (since == null && born != null) {
+                LocalDate came = cameInScope(born);
+                since = child.runBegan(today)
+                        .map(began -> began.isAfter(came) ? began : came)
+                        .orElse(null);
+            }
+            return since == null ? null : (int) ChronoUnit.DAYS.between(since, today);
+        }
+
+        private int asleep() {
+            int asleep = 0;
+            for (CountedVisit visit : child.visits()) {
+                if (visit.day().isAfter(today) || !isQualifying(child, visit) || !visit.isSeen()) {
+                    continue;
+                }
+                if (visit.seen().equals("awake")) {
+                    return asleep;
+                }
+                asleep++;
+            }
+            return asleep;
+        }
+
+        @Nullable
+        LocalDate lastSeen() {
+            return child.visits().stream()
+                    .filter(visit -> !visit.day().isAfter(today))
+                    .filter(visit -> visit.isSeen() && isQualifying(child, visit))
+                    .map(CountedVisit::day)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        boolean childChose() {
+            return !streak.isEmpty() && streak.stream().allMatch(visit -> group(visit) == ReasonGroup.CHILD_CHOICE);
+        }
+
+        private int level() {
+            if (!inScope) {
+                return raise(0, 2, asleep >= rules.asleepLimit(), "asleep x" + rules.asleepLimit());
+            }
+            int visits = streak.size();
+            if (childChose()) {
+                int level = raise(0, 1, true, "child chose x1");
+                level = raise(level, 2, visits >= 3, "child chose x3");
+                return raise(level, 3, visits >= 5, "child chose x5");
+            }
+            int level = raise(0, 1, visits >= 1, "streak>=1");
+            level = raise(level, 2, visits >= 2, "streak>=2");
+            level = raise(level, 2, high && obstructed >= 1, "obstructed on CP/S47");
+            level = raise(
+                    level, 2, daysSinceAlone != null && daysSinceAlone > window, "window " + window + " exceeded");
+            level = raise(level, 3, visits >= 3, "streak>=3");
+            level = raise(level, 3, obstructed >= 2, "obstructed>=2");
+            level = raise(level, 4, visits >= 4, "streak>=4");
+            return raise(level, 4, obstructed >= 3, "obstructed>=3");
+        }
+
+        private int raise(int level, int to, boolean holds, String reason) {
+            if (!holds) {
+                return level;
+            }
+            because.add(reason);
+            return Math.max(level, to);
+        }
+    }
+}
