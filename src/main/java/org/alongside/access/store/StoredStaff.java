@@ -5,8 +5,10 @@ import static org.alongside.record.store.jooq.Tables.RECORD_HEAD;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.alongside.access.Account;
+import org.alongside.access.CouncilNumbers;
 import org.alongside.access.Role;
 import org.alongside.access.Staff;
 import org.alongside.kernel.Json;
@@ -17,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /// The staff directory and the council's settings, from the records `staff_member` and `council` of the
 /// stream `reference/council`. Of several about one account the last revision counts.
-public final class StoredStaff implements Staff {
+public final class StoredStaff implements Staff, CouncilNumbers {
     private final Reader reader;
 
     public StoredStaff(Reader reader) {
@@ -59,6 +61,18 @@ public final class StoredStaff implements Staff {
                 orEmpty(text(value, "duty_name")),
                 orEmpty(text(value, "duty_phone")),
                 orEmpty(text(value, "authority_code")));
+    }
+
+    @Override
+    public Map<String, Adopted> adopted() {
+        var adopted = new java.util.TreeMap<String, Adopted>();
+        for (JsonNode value : values("local_number")) {
+            String setting = text(value, "setting");
+            if (setting != null && value.path("value").isIntegralNumber()) {
+                adopted.put(setting, new Adopted(value.path("value").intValue(), orEmpty(text(value, "unit"))));
+            }
+        }
+        return adopted;
     }
 
     private List<JsonNode> values(String type) {

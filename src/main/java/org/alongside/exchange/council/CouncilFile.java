@@ -53,6 +53,7 @@ public final class CouncilFile {
         var staff = new StaffPart(file, gathered, companion);
         Staff.Council council = staff.council(name);
         staff.write(council, dating);
+        new RulePackPart(dating, gathered).read(file.path("meta").path("rule_pack"));
         var families = new ArrayList<Family>();
         file.path("scenarios").forEach(scenario -> families.add(new Family(scenario, dating, gathered)));
         for (Family family : families) {
@@ -62,6 +63,7 @@ public final class CouncilFile {
             new VisitsPart(staff, dating, gathered).read(family);
             new AssessmentsPart(dating, gathered).read(family);
             new AllocationPart(staff, dating, gathered).read(family);
+            new HomesPart(dating, gathered).read(family);
         }
         staff.declared(families);
         notes(companion, gathered);

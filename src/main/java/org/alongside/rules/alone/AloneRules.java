@@ -3,7 +3,9 @@ package org.alongside.rules.alone;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.alongside.rules.Content;
@@ -32,13 +34,38 @@ public final class AloneRules {
                 (SeenAloneRules) ContentReader.read(Content.text("seen-alone.json")), WorkingDays.shipped());
     }
 
-    /// Whether a visit counts as one (practice 1.3): of a kind that qualifies, in person, let in, and
-    /// by a worker whose role is accepted for the plan of that day.
-    public boolean isQualifying(Childhood child, CountedVisit visit) {
-        boolean accepted = child.planOn(visit.day())
+    /// These rules with a council's own numbers: `alone_window_days.CP`, `seen_alone_min_age_years`,
+    /// `asleep_streak_limit`. The rest stays.
+    public AloneRules with(Map<String, Integer> adopted) {
+        var windows = new HashMap<>(rules.windowDays());
+        windows.replaceAll((plan, days) -> adopted.getOrDefault("alone_window_days." + plan, days));
+        return new AloneRules(
+                new SeenAloneRules(
+                        rules.header(),
+                        adopted.getOrDefault("seen_alone_min_age_years", rules.minAgeYears()),
+                        adopted.getOrDefault("asleep_streak_limit", rules.asleepLimit()),
+                        rules.qualifyingKinds(),
+                        windows,
+                        rules.accepted(),
+                        rules.reasonGroups(),
+                        rules.decisionDays()),
+                calendar);
+    }
+
+    /// Whether a visit was made by a worker whose role is accepted for the plan of that day (practice
+    /// 0.5); on no plan, for any plan.
+    public boolean isAccepted(Childhood child, CountedVisit visit) {
+        return child.planOn(visit.day())
                 .map(plan -> rules.accepted().getOrDefault(plan, List.of()).contains(visit.role()))
                 .orElseGet(() -> rules.accepted().values().stream().anyMatch(roles -> roles.contains(visit.role())));
-        return accepted && visit.isAdmitted() && rules.qualifyingKinds().contains(visit.kind());
+    }
+
+    /// Whether a visit counts as one (practice 1.3): of a kind that qualifies, in person, let in, and
+    /// by an accepted worker.
+    public boolean isQualifying(Childhood child, CountedVisit visit) {
+        return isAccepted(child, visit)
+                && visit.isAdmitted()
+                && rules.qualifyingKinds().contains(visit.kind());
     }
 
     /// Old enough on a day to be seen alone.

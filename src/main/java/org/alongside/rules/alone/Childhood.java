@@ -44,7 +44,7 @@ public record Childhood(
 
     /// The first day of the unbroken run of plans and care that covers a day; a step up or down does
     /// not break it (practice 0.5).
-    Optional<LocalDate> runBegan(LocalDate day) {
+    public Optional<LocalDate> runBegan(LocalDate day) {
         Optional<LocalDate> began = earliest(day);
         while (began.isPresent()) {
             Optional<LocalDate> before = earliest(began.get().minusDays(1));
