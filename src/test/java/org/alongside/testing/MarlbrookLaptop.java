@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.alongside.access.Account;
 import org.alongside.exchange.council.BroughtIn;
 import org.alongside.exchange.council.CouncilFile;
 import org.alongside.exchange.council.CouncilLoad;
@@ -62,6 +63,22 @@ public final class MarlbrookLaptop implements AutoCloseable {
 
     /// @param filled false for a laptop that has fetched nothing yet
     public static MarlbrookLaptop of(Path folder, boolean filled) {
+        return of(folder, filled, CouncilFile.demonstration(CLOCK), "Joanna");
+    }
+
+    /// A worker's laptop with the council file as it stands, dated from its own day: for expectations
+    /// that hold on the day, where the live demonstration moves visits off weekends.
+    ///
+    /// @param worker what the worker's name begins with
+    public static MarlbrookLaptop asFiled(Path folder, String worker) {
+        try (var in = Objects.requireNonNull(MarlbrookLaptop.class.getResourceAsStream("/demo/marlbrook.json"))) {
+            return of(folder, true, CouncilFile.read(in.readAllBytes(), CLOCK), worker);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MarlbrookLaptop of(Path folder, boolean filled, CouncilLoad load, String worker) {
         var parts = new LaptopHome.Parts(
                 Laptop.projector(),
                 CLOCK,
@@ -70,20 +87,18 @@ public final class MarlbrookLaptop implements AutoCloseable {
                 Argon2.Calibration.floor(),
                 FaultPoints.none());
         LaptopHome home = LaptopHome.begin(folder, parts, Duration.ZERO);
-        CouncilLoad load = CouncilFile.demonstration(CLOCK);
-        String account = load.staff().stream()
-                .filter(staff -> staff.display().startsWith("Joanna"))
+        Account account = load.staff().stream()
+                .filter(staff -> staff.display().startsWith(worker))
                 .findFirst()
-                .orElseThrow()
-                .name();
+                .orElseThrow();
         LaptopStore store;
-        try (var making = home.make(PASSPHRASE.toCharArray(), account)) {
+        try (var making = home.make(PASSPHRASE.toCharArray(), account.name())) {
             store = making.finish(
                     new LaptopSettings.Enrolled(
-                            account,
-                            "Joanna Pritchard",
-                            "social_worker",
-                            "laptop-joanna",
+                            account.name(),
+                            account.display(),
+                            account.role().word(),
+                            "laptop-" + worker.toLowerCase(java.util.Locale.ROOT),
                             "https://127.0.0.1:1",
                             authority(),
                             TENANT,
@@ -94,7 +109,7 @@ public final class MarlbrookLaptop implements AutoCloseable {
         }
         var made = new MarlbrookLaptop(home, store);
         if (filled) {
-            made.fill(load, account);
+            made.fill(load, account.name());
         }
         return made;
     }

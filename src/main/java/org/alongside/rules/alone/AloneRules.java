@@ -275,9 +275,9 @@ public final class AloneRules {
             }
             int visits = streak.size();
             if (childChose()) {
-                int level = raise(0, 1, true, "child chose x1");
-                level = raise(level, 2, visits >= 3, "child chose x3");
-                return raise(level, 3, visits >= 5, "child chose x5");
+                int level = raise(0, 1, true, "streak>=1");
+                level = raise(level, 2, visits >= 3, "streak>=3");
+                return raise(level, 3, visits >= 5, "streak>=5");
             }
             int level = raise(0, 1, visits >= 1, "streak>=1");
             level = raise(level, 2, visits >= 2, "streak>=2");
