@@ -227,6 +227,7 @@ public final class PromptInputs {
                         || household.equals("sometimes"));
     }
 
+    /// Being there at a visit is not being spoken to: the visit has to hold what the adult said.
     private static Optional<LocalDate> lastSpoken(CaseView view, ObjectNode relationship) {
         String person = relationship.path("person").asString("");
         Stream<LocalDate> told = CaseReader.day(relationship.path("last_spoken_to_on")).stream();

@@ -112,8 +112,7 @@ class ExpectedScenariosTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("prompts")
     void thePromptsOfTheWorkedInputsAreAsExpected(String child, String phase, JsonNode expected) {
-        Inputs inputs =
-                StandingJson.over(Inputs.none(PracticeInputs.vocabulary()), (ObjectNode) expected.path("context"));
+        Inputs inputs = StandingJson.over(profile(child), (ObjectNode) expected.path("context"));
         assertChosen(Prompts.shipped().choose(phase(phase), inputs, java.util.Set.of()), expected);
     }
 

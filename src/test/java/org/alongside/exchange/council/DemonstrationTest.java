@@ -173,7 +173,10 @@ class DemonstrationTest {
 
             @Override
             public boolean knowsRecord(String type, String id) {
-                return false;
+                return CouncilFileTest.events(LOAD)
+                        .map(BroughtIn::intent)
+                        .anyMatch(made -> made.type().equals(type)
+                                && made.record().toString().equals(id));
             }
         });
         var wrong = new ArrayList<String>();
@@ -285,15 +288,12 @@ class DemonstrationTest {
         assertThat(FILE.notYetCarried())
                 .extracting(part -> part.part() + " " + part.count())
                 .contains(
-                        "homes 8",
-                        "missing 3",
                         "section-20 2",
                         "education-plans 2",
                         "plan-actions 9",
                         "life-story 10",
                         "supervision 6",
-                        "household-checks 3",
-                        "reviews 6");
+                        "household-checks 3");
     }
 
     @Test
