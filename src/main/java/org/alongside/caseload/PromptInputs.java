@@ -232,8 +232,7 @@ public final class PromptInputs {
         String person = relationship.path("person").asString("");
         Stream<LocalDate> told = CaseReader.day(relationship.path("last_spoken_to_on")).stream();
         Stream<LocalDate> visits = view.of("visit")
-                .filter(visit ->
-                        names(visit.path("people_present"), person) || names(visit.path("parent_views"), person))
+                .filter(visit -> names(visit.path("parent_views"), person))
                 .flatMap(visit -> CaseReader.day(visit.path("started_at")).stream());
         Stream<LocalDate> notes = view.of("case_note")
                 .filter(note -> names(note.path("with"), person))
