@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Json;
+import org.alongside.kernel.Texts;
 import org.alongside.rules.FieldKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -62,10 +63,7 @@ public final class Joining {
         if (mine.isString() && theirs.isString() && (writing.contains(field) || isWhole(field))) {
             return texts(mine.stringValue(), theirs.stringValue());
         }
-        throw BadInput.of(
-                "keep-both-impossible",
-                "keep",
-                "These can be only one or the other: keep one of them, or write the value yourself.");
+        throw BadInput.of("keep-both-impossible", "keep", Texts.of("child.keep-both-impossible"));
     }
 
     /// A fact that is one text and nothing else.

@@ -139,7 +139,8 @@ public final class Laptop implements AutoCloseable {
         if (left.isZero()) {
             return;
         }
-        long seconds = left.plusMillis(999).toSeconds();
+        // Part of a command to type: no comma in it.
+        String seconds = Long.toString(left.plusMillis(999).toSeconds());
         if (left.compareTo(invocation.patience()) > 0) {
             throw BadInput.of("passphrase-wait", "passphrase", Texts.of("tool.passphrase-wait", seconds));
         }

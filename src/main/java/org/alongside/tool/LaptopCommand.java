@@ -7,6 +7,7 @@ import org.alongside.child.ChildSummary;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Json;
 import org.alongside.kernel.Problem;
+import org.alongside.kernel.Texts;
 import org.alongside.record.CaseLog;
 import org.alongside.record.Drafts;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,7 +40,7 @@ abstract class LaptopCommand implements Callable<Integer> {
 
     static List<UUID> children(Laptop laptop, List<String> ids) {
         if (ids.isEmpty()) {
-            throw BadInput.of("child-missing", "child", "Say which child: --child ID.");
+            throw BadInput.of("child-missing", "child", Texts.of("tool.child-missing"));
         }
         return ids.stream().map(id -> child(laptop, id).id()).toList();
     }

@@ -6,6 +6,7 @@ import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Json;
 import org.alongside.kernel.Limits;
+import org.alongside.kernel.Texts;
 import org.alongside.rules.DateText;
 import org.alongside.rules.clock.Arithmetic;
 import org.alongside.rules.clock.Due;
@@ -65,7 +66,7 @@ final class RulesCommand {
         RuleBook book = RuleBooks.shipped();
         Rule rule = book.rules().get(id);
         if (rule == null) {
-            throw BadInput.of("rule-unknown", "rule", "There is no rule " + id + ". See: rules list.");
+            throw BadInput.of("rule-unknown", "rule", Texts.of("tool.rule-unknown", id));
         }
         LocalDate today = on == null ? Clocks.today(invocation.clock()) : day(on, "on");
         var facts = new GivenFacts(book).read(rule, InputFile.object(file));
@@ -92,11 +93,7 @@ final class RulesCommand {
         LocalDate first = day(from, "from");
         LocalDate last = day(to, "to");
         if (last.isBefore(first) || first.plusDays(Limits.CALENDAR_DAYS).isBefore(last)) {
-            throw BadInput.of(
-                    "calendar-span",
-                    "to",
-                    "The last day must be on or after the first, and at most " + Limits.CALENDAR_DAYS
-                            + " days after it.");
+            throw BadInput.of("calendar-span", "to", Texts.of("tool.calendar-span", Limits.CALENDAR_DAYS));
         }
         invocation.answer(calendar(first, last));
         return ExitCode.DONE;

@@ -7,6 +7,7 @@ import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Json;
 import org.alongside.kernel.Limits;
+import org.alongside.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -84,7 +85,7 @@ final class ShowCommand extends LaptopCommand {
 
     private String oneChild() {
         if (child == null) {
-            throw BadInput.of("child-missing", "child", "Say which child: --child ID.");
+            throw BadInput.of("child-missing", "child", Texts.of("tool.child-missing"));
         }
         return child;
     }

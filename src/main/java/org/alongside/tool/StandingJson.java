@@ -18,6 +18,7 @@ import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Json;
 import org.alongside.kernel.Problem;
+import org.alongside.kernel.Texts;
 import org.alongside.rules.Answer;
 import org.alongside.rules.Inputs;
 import org.alongside.rules.Name;
@@ -147,8 +148,7 @@ final class StandingJson {
             JsonNode given = member.getValue();
             var value = name == null ? Optional.<Value>empty() : Answer.value(given, name.type());
             if (value.isEmpty()) {
-                problems.add(
-                        Problem.at(member.getKey(), "input-wrong", "There is no such input, or it cannot hold this."));
+                problems.add(Problem.at(member.getKey(), "input-wrong", Texts.of("tool.input-wrong")));
             } else {
                 all = all.with(member.getKey(), value.get());
             }
@@ -165,6 +165,6 @@ final class StandingJson {
                 return each;
             }
         }
-        throw BadInput.of("phase-unknown", "phase", "The phases are plan, arrive, during, leave and after.");
+        throw BadInput.of("phase-unknown", "phase", Texts.of("tool.phase-unknown"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Json;
 import org.alongside.kernel.Problem;
+import org.alongside.kernel.Texts;
 import org.alongside.record.Amended;
 import org.alongside.record.CaseLog;
 import org.alongside.record.Drafts;
@@ -65,7 +66,7 @@ public final class VisitCorrecting {
         FinishedVisit finished = recording
                 .find(visit)
                 .filter(found -> !found.isWithdrawn())
-                .orElseThrow(() -> BadInput.of("record-unknown", "record", "There is no such visit on this laptop."));
+                .orElseThrow(() -> BadInput.of("record-unknown", "record", Texts.of("visit.unknown")));
         return drafts.all().stream()
                 .filter(draft -> draft.kind().equals(DRAFT) && visit.equals(of(draft)))
                 .findFirst()

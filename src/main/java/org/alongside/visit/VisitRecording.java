@@ -20,6 +20,7 @@ import org.alongside.child.PersonAnswers;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Json;
+import org.alongside.kernel.Texts;
 import org.alongside.record.Amending;
 import org.alongside.record.CaseLog;
 import org.alongside.record.Change;
@@ -202,8 +203,8 @@ public final class VisitRecording {
 
     /// As [#amend(UUID, ObjectNode, String)], for what was written in a draft, which goes with it.
     public CaseLog.Saved amend(UUID visit, ObjectNode change, String why, @Nullable UUID draft) {
-        FinishedVisit finished = find(visit)
-                .orElseThrow(() -> BadInput.of("record-unknown", "record", "There is no such visit on this laptop."));
+        FinishedVisit finished =
+                find(visit).orElseThrow(() -> BadInput.of("record-unknown", "record", Texts.of("visit.unknown")));
         var wanted = new LinkedHashMap<StreamId, ObjectNode>();
         for (FinishedVisit.Row row : finished.rows()) {
             ObjectNode part = Json.object();

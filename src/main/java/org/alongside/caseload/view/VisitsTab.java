@@ -50,10 +50,10 @@ public final class VisitsTab implements ChildTab {
         table = new RecordList<RecordState>(
                         "visits-table", Texts.of("caseload.visits.table"), this::sentence, this::oneLine)
                 .column("on", Texts.of("caseload.visits.on"), 24, this::when)
-                .column("kind", Texts.of("caseload.visits.kind"), 22, 18, VisitsTab::kind)
+                .column("kind", Texts.of("caseload.visits.kind"), 22, VisitsTab::kind)
                 .column("seen", Texts.of("caseload.visits.seen"), 13, VisitsTab::seen)
-                .column("alone", Texts.of("caseload.visits.alone"), 27, 22, VisitsTab::alone)
-                .column("by", Texts.of("caseload.visits.by"), 22, 17, this::who)
+                .column("alone", Texts.of("caseload.visits.alone"), 27, VisitsTab::alone)
+                .column("by", Texts.of("caseload.visits.by"), 22, this::who)
                 .opens(state -> open.accept(state.record()));
     }
 

@@ -37,8 +37,8 @@ public final class ActivityPage implements Page {
                         Texts.of("child.activity.at"),
                         11,
                         row -> Words.time(row.line().at()))
-                .column("what", Texts.of("child.activity.what"), 62, 54, this::what)
-                .column("child", Texts.of("child.activity.child"), 26, 19, ActivityPage::name)
+                .column("what", Texts.of("child.activity.what"), 62, this::what)
+                .column("child", Texts.of("child.activity.child"), 26, ActivityPage::name)
                 .opens(row -> {
                     if (row.child() != null) {
                         desk.doors().openChild(row.child().id());

@@ -40,8 +40,8 @@ final class HistoryTab implements ChildTab {
         this.child = child;
         table = new RecordList<Step>("child-history", Texts.of("child.history.table"), this::sentence, this::oneLine)
                 .column("when", Texts.of("child.history.when"), 25, step -> when(step.change()))
-                .column("who", Texts.of("child.history.who"), 22, 18, step -> who(step.change()))
-                .column("what", Texts.of("child.history.what"), 38, 32, this::what)
+                .column("who", Texts.of("child.history.who"), 22, step -> who(step.change()))
+                .column("what", Texts.of("child.history.what"), 38, this::what)
                 .column("where", Texts.of("child.history.where"), 20, step -> RecordWords.shortWhere(step.change()))
                 .withDetail()
                 .onSelect(step -> step.ifPresentOrElse(

@@ -50,9 +50,9 @@ public final class ChronologyTab implements ChildTab {
         table = new RecordList<Chronology.Entry>(
                         "chronology-table", Texts.of("chronology.list.table"), this::sentence, this::oneLine)
                 .column("on", Texts.of("chronology.list.on"), 16, entry -> Words.shortDay(entry.on()))
-                .column("kind", Texts.of("chronology.list.kind"), 24, 19, EventWords::kind)
-                .column("what", Texts.of("chronology.list.what"), 46, 42, this::what)
-                .column("source", Texts.of("chronology.list.source"), 14, 10, Chronology.Entry::source)
+                .column("kind", Texts.of("chronology.list.kind"), 24, EventWords::kind)
+                .column("what", Texts.of("chronology.list.what"), 46, this::what)
+                .column("source", Texts.of("chronology.list.source"), 14, Chronology.Entry::source)
                 .withDetail()
                 .onSelect(entry -> entry.ifPresentOrElse(
                         this::draw, () -> detail.getChildren().clear()));

@@ -48,9 +48,9 @@ public final class OutboxPage implements Page {
         send = Command.of("outbox-send", Texts.of("ui.try-again"), "Ctrl+Enter", desk.doors()::syncNow);
         table = new RecordList<Row>("outbox-table", Texts.of("sync.outbox.table"), this::sentence, this::oneLine)
                 .column("since", Texts.of("sync.outbox.since"), 18, row -> when(row.item()))
-                .column("what", Texts.of("sync.outbox.what"), 26, 20, Row::what)
-                .column("whom", Texts.of("sync.outbox.whom"), 22, 18, Row::whom)
-                .column("where", Texts.of("sync.outbox.where"), 36, 32, row -> where(row.item()))
+                .column("what", Texts.of("sync.outbox.what"), 26, Row::what)
+                .column("whom", Texts.of("sync.outbox.whom"), 22, Row::whom)
+                .column("where", Texts.of("sync.outbox.where"), 36, row -> where(row.item()))
                 .opens(row ->
                         desk.doors().openRecord(row.item().stream(), row.item().record()));
         frame.end(Buttons.of(send));

@@ -18,7 +18,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
-import javafx.scene.text.Text;
 import org.alongside.kernel.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +51,6 @@ public final class GroupedTable<T> extends VBox {
     private static final double CELL_PADDING_EM = 1.5;
 
     private static final double FIRST_PADDING_EM = 2;
-
-    private record Claim<T>(TableColumn<Line<T>, Line<T>> column, double share, Function<T, String> words) {}
 
     private final List<Claim<T>> claims = new ArrayList<>();
     private final TableView<Line<T>> table = new FittingTable<>();
@@ -120,7 +117,7 @@ public final class GroupedTable<T> extends VBox {
         return this;
     }
 
-    /// Never scrolls sideways: whoever fills it keeps its words as short as its columns.
+    /// Never scrolls sideways: words that are longer than their column are cut.
     public GroupedTable<T> fitting() {
         fitting = true;
         widths();
@@ -128,6 +125,7 @@ public final class GroupedTable<T> extends VBox {
     }
 
     public void show(List<Line<T>> lines) {
+        claims.forEach(claim -> claim.read(lines));
         table.getItems().setAll(lines);
         widths();
         for (int i = 0; i < lines.size(); i++) {
@@ -164,28 +162,10 @@ public final class GroupedTable<T> extends VBox {
         }
     }
 
-    /// What a column's words need: its title, and the longest of its cells.
     private double need(Claim<T> claim) {
-        // Whatever letters the reader has chosen.
-        String family = opensHint.getFont().getFamily();
-        var font = Font.font(family, fontSize());
         double padding = (claims.getFirst() == claim ? FIRST_PADDING_EM : CELL_PADDING_EM) * fontSize();
-        double widest = width(claim.column().getText(), Font.font(family, FontWeight.BOLD, fontSize()));
-        List<String> longest = table.getItems().stream()
-                .map(line -> line instanceof Line.Row<T>(T item) ? claim.words().apply(item) : "")
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .limit(MEASURED)
-                .toList();
-        for (String words : longest) {
-            widest = Math.max(widest, width(words, font));
-        }
-        return Math.ceil(widest + padding);
-    }
-
-    private static double width(String words, Font font) {
-        var text = new Text(words);
-        text.setFont(font);
-        return text.getLayoutBounds().getWidth();
+        // Whatever letters the reader has chosen.
+        return Math.ceil(claim.widest(opensHint.getFont().getFamily(), fontSize()) + padding);
     }
 
     private double fontSize() {
@@ -212,6 +192,47 @@ public final class GroupedTable<T> extends VBox {
     private void openLine(@Nullable Line<T> line) {
         if (line instanceof Line.Row<T>(T item)) {
             open.accept(item);
+        }
+    }
+
+    /// What a column asks of the width.
+    private static final class Claim<T> {
+        private final TableColumn<Line<T>, Line<T>> column;
+        private final double share;
+        private final Function<T, String> words;
+        private List<String> longest = List.of();
+
+        Claim(TableColumn<Line<T>, Line<T>> column, double share, Function<T, String> words) {
+            this.column = column;
+            this.share = share;
+            this.words = words;
+        }
+
+        double share() {
+            return share;
+        }
+
+        TableColumn<Line<T>, Line<T>> column() {
+            return column;
+        }
+
+        /// The longest cells are kept, so that a window that is being resized asks no row again.
+        void read(List<Line<T>> lines) {
+            longest = lines.stream()
+                    .map(line -> line instanceof Line.Row<T>(T item) ? words.apply(item) : "")
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .limit(MEASURED)
+                    .toList();
+        }
+
+        /// Width of the title and of the longest cells, in px.
+        double widest(String family, double size) {
+            var font = Font.font(family, size);
+            double widest = FittedText.width(column.getText(), Font.font(family, FontWeight.BOLD, size));
+            for (String cell : longest) {
+                widest = Math.max(widest, FittedText.width(cell, font));
+            }
+            return widest;
         }
     }
 
@@ -267,16 +288,20 @@ public final class GroupedTable<T> extends VBox {
         private final Function<T, String> words;
         private final Function<T, @Nullable Node> drawn;
         private @Nullable Node cut;
+        private String whole = "";
 
         LineCell(boolean first, Function<T, String> words, Function<T, @Nullable Node> drawn) {
             this.first = first;
             this.words = words;
             this.drawn = drawn;
+            widthProperty().subscribe(this::fit);
+            fontProperty().subscribe(this::fit);
         }
 
         @Override
         protected void updateItem(@Nullable Line<T> line, boolean empty) {
             super.updateItem(line, empty);
+            whole = "";
             setText(null);
             setGraphic(null);
             setAccessibleText(null);
@@ -306,9 +331,16 @@ public final class GroupedTable<T> extends VBox {
         private void row(T item) {
             String text = words.apply(item);
             Node node = drawn.apply(item);
-            setText(node == null ? text : null);
+            whole = node == null ? text : "";
             setGraphic(node);
             setAccessibleText(text.isEmpty() ? Texts.of("ui.cell-empty") : text);
+            fit();
+        }
+
+        private void fit() {
+            if (!whole.isEmpty()) {
+                setText(FittedText.of(whole, getFont(), getWidth() - snappedLeftInset() - snappedRightInset()));
+            }
         }
 
         /// A cell's skin cuts off what passes its edge; the title of a group has to pass it.

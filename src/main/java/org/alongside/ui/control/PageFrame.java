@@ -262,6 +262,11 @@ public final class PageFrame extends VBox {
                 reveal(owner);
             }
         });
+        // Larger text moves everything: whoever writes goes on seeing where.
+        sceneProperty().flatMap(scene -> SizeOfScene.of(scene)).subscribe(size -> {
+            Node owner = getScene() == null ? null : getScene().getFocusOwner();
+            fresh = owner != null && isInContent(owner) ? owner : null;
+        });
         // A page that comes back with the focus deep in it is laid out only afterwards.
         scrolled.heightProperty().subscribe(this::revealFresh);
         scroll.viewportBoundsProperty().subscribe(this::revealFresh);

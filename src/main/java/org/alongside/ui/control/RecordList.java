@@ -12,12 +12,8 @@ import org.alongside.ui.Breadth;
 import org.jspecify.annotations.Nullable;
 
 /// A list of records: a table with rows of one height, whose sentence beneath tells the selected row
-/// whole. What is longer than its column is shortened at a word; in a narrower window columns that
-/// can be spared go, and in a narrow one each row is one line.
+/// whole; in a narrower window columns that can be spared go, and in a narrow one each row is one line.
 public final class RecordList<T> extends VBox {
-    /// Words on one line of a narrow window at 200 %.
-    private static final int NARROW_CHARACTERS = 54;
-
     private final String id;
     private final String name;
     private final Function<T, String> explain;
@@ -31,12 +27,10 @@ public final class RecordList<T> extends VBox {
     private @Nullable T chosen;
     private boolean drawing;
 
-    /// @param most characters shown at most; 0 for all
     private record Column<T>(
             String id,
             String title,
             double share,
-            int most,
             boolean spared,
             Function<T, String> words,
             Function<T, @Nullable Node> drawn) {}
@@ -52,17 +46,11 @@ public final class RecordList<T> extends VBox {
         setId(id + "-list");
     }
 
-    /// Adds a column whose words always fit.
-    public RecordList<T> column(String columnId, String title, double share, Function<T, String> words) {
-        return column(columnId, title, share, 0, words);
-    }
-
-    /// Adds a column whose words are shortened.
+    /// Adds a column of words.
     ///
-    /// @param most characters shown at most
-    public RecordList<T> column(String columnId, String title, double share, int most, Function<T, String> words) {
-        columns.add(new Column<>(columnId, title, share, most, false, words, item -> null));
-        return this;
+    /// @param share part of the width, in the same unit for all columns
+    public RecordList<T> column(String columnId, String title, double share, Function<T, String> words) {
+        return column(columnId, title, share, false, words, item -> null);
     }
 
     /// Adds a column whose cell is drawn.
@@ -75,7 +63,7 @@ public final class RecordList<T> extends VBox {
             boolean spared,
             Function<T, String> words,
             Function<T, @Nullable Node> drawn) {
-        columns.add(new Column<>(columnId, title, share, 0, spared, words, drawn));
+        columns.add(new Column<>(columnId, title, share, spared, words, drawn));
         return this;
     }
 
@@ -119,32 +107,15 @@ public final class RecordList<T> extends VBox {
         }
     }
 
-    /// A text cut at a word, with a sign that it goes on.
-    public static String shortened(String words, int most) {
-        String line = words.replace('\n', ' ');
-        if (most == 0 || line.codePointCount(0, line.length()) <= most) {
-            return line;
-        }
-        int end = line.offsetByCodePoints(0, most - 1);
-        int space = line.lastIndexOf(' ', end);
-        return line.substring(0, space > most / 2 ? space : end).stripTrailing() + "…";
-    }
-
     private void lay(Breadth breadth) {
         var made = new GroupedTable<T>(id, name, explain).fitting();
         made.getStyleClass().addAll(tableStyles);
         if (breadth == Breadth.NARROW) {
-            made.column(
-                    "line",
-                    columns.getFirst().title(),
-                    1,
-                    oneLine,
-                    item -> Boxes.word(shortened(oneLine.apply(item), NARROW_CHARACTERS)));
+            made.column("line", columns.getFirst().title(), 1, oneLine);
         } else {
             for (Column<T> column : columns) {
                 if (!(column.spared() && breadth == Breadth.MEDIUM)) {
-                    made.column(
-                            column.id(), column.title(), column.share(), column.words(), item -> drawn(column, item));
+                    made.column(column.id(), column.title(), column.share(), column.words(), column.drawn());
                 }
             }
         }
@@ -161,16 +132,6 @@ public final class RecordList<T> extends VBox {
         table = made;
         getChildren().setAll(made);
         fill(made);
-    }
-
-    private static <T> @Nullable Node drawn(Column<T> column, T item) {
-        Node own = column.drawn().apply(item);
-        if (own != null) {
-            return own;
-        }
-        String words = column.words().apply(item);
-        String shown = shortened(words, column.most());
-        return shown.equals(words) ? null : Boxes.word(shown);
     }
 
     private void fill(GroupedTable<T> into) {

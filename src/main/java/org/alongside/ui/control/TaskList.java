@@ -36,11 +36,15 @@ public final class TaskList extends VBox {
         // What is left beside the title; without this the longest part would squeeze the title.
         chooser.setPrefWidth(CHOOSER_PX);
         chooser.setOnAction(e -> chosen());
+        Boxes.show(chooser, false);
         getChildren().addAll(Boxes.styled(Boxes.heading(title), "task-title"), lines);
     }
 
-    /// Draws the parts and marks the one on show.
+    /// Draws the parts and marks the one on show; what is drawn already stays.
     public void show(List<Part> now, String partOnShow) {
+        if (parts.equals(now) && here.equals(partOnShow)) {
+            return;
+        }
         drawing = true;
         boolean hadFocus = getScene() != null && isInside(getScene().getFocusOwner());
         parts = List.copyOf(now);

@@ -21,7 +21,6 @@ import org.alongside.ui.control.Buttons;
 import org.alongside.ui.control.EmptyState;
 import org.alongside.ui.control.ErrorSummary;
 import org.alongside.ui.control.PageFrame;
-import org.alongside.ui.control.Part;
 import org.alongside.ui.control.SavedMark;
 import org.alongside.ui.control.TaskList;
 import org.alongside.ui.task.Lane;
@@ -44,9 +43,7 @@ final class CorrectVisitPage implements Page {
     private @Nullable RecordVisit visit;
     private @Nullable Asking page;
     private Subscription subscriptions = Subscription.EMPTY;
-    private List<Part> partsShown = List.of();
     private List<Problem> problems = List.of();
-    private String hereShown = "";
     private boolean saving;
 
     CorrectVisitPage(VisitDesk desk, UUID of) {
@@ -279,7 +276,13 @@ final class CorrectVisitPage implements Page {
             return;
         }
         saving = true;
-        forget(now, () -> desk.router().go(target()));
+        boolean untouched = isUntouched(now);
+        if (!untouched) {
+            // What was typed last is in the draft, too, that can be had back.
+            now.left();
+        }
+        String draft = now.scene().draft().id().toString();
+        forget(now, () -> desk.router().go(untouched ? target() : target().with("thrown", draft)));
     }
 
     private Target target() {
@@ -306,12 +309,6 @@ final class CorrectVisitPage implements Page {
             return;
         }
         shown.refresh();
-        List<Part> parts = CorrectionPart.parts(now, problems);
-        String here = now.partProperty().get().id();
-        if (!parts.equals(partsShown) || !here.equals(hereShown)) {
-            partsShown = parts;
-            hereShown = here;
-            list.show(parts, here);
-        }
+        list.show(CorrectionPart.parts(now, problems), now.partProperty().get().id());
     }
 }

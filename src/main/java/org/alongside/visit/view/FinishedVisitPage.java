@@ -41,11 +41,14 @@ final class FinishedVisitPage implements Page {
     private final UUID visit;
     private final PageFrame frame = PageFrame.work("visit-finished", Asking.text("visit"));
 
+    private final @Nullable UUID thrown;
     private @Nullable AddingTo adding;
 
-    FinishedVisitPage(VisitDesk desk, UUID visit) {
+    /// @param thrown draft of a correction that was just thrown away, to be had back from here
+    FinishedVisitPage(VisitDesk desk, UUID visit, @Nullable String thrown) {
         this.desk = desk;
         this.visit = visit;
+        this.thrown = thrown == null ? null : UUID.fromString(thrown);
     }
 
     /// The visit with the names that stand in it.
@@ -120,6 +123,9 @@ final class FinishedVisitPage implements Page {
         frame.end(state);
         VBox content = frame.content();
         content.getChildren().clear();
+        if (thrown != null) {
+            content.getChildren().add(undo(thrown));
+        }
         String by = Asking.text(
                 "written-by",
                 read.name(found.author()),
@@ -140,6 +146,25 @@ final class FinishedVisitPage implements Page {
         if (!found.isWithdrawn()) {
             content.getChildren().add(adding(found));
         }
+    }
+
+    private NoticeBar undo(UUID draft) {
+        return new NoticeBar(
+                "visit-correct-left",
+                NoticeBar.Kind.PLAIN,
+                Asking.text("correct-left"),
+                Buttons.of(
+                        "visit-correct-left-undo",
+                        Asking.text("correct-undo"),
+                        () -> desk.background()
+                                .ask(
+                                        Lane.STORE,
+                                        () -> {
+                                            desk.drafts().restore(draft);
+                                            return Boolean.TRUE;
+                                        },
+                                        back -> desk.router()
+                                                .go(Target.of(VisitScreens.CORRECT, "visit", visit.toString())))));
     }
 
     private AddingTo adding(FinishedVisit found) {

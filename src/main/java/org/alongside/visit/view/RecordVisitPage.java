@@ -21,7 +21,6 @@ import org.alongside.ui.control.ErrorSummary;
 import org.alongside.ui.control.NoticeBar;
 import org.alongside.ui.control.PageFrame;
 import org.alongside.ui.control.PageTitle;
-import org.alongside.ui.control.Part;
 import org.alongside.ui.control.SavedMark;
 import org.alongside.ui.control.TaskList;
 import org.alongside.ui.task.Lane;
@@ -45,8 +44,6 @@ final class RecordVisitPage implements Page {
     private @Nullable Asking page;
     private @Nullable NoticeBar came;
     private Subscription subscriptions = Subscription.EMPTY;
-    private List<Part> partsShown = List.of();
-    private String hereShown = "";
 
     RecordVisitPage(VisitDesk desk, UUID draft) {
         this.desk = desk;
@@ -285,13 +282,7 @@ final class RecordVisitPage implements Page {
             return;
         }
         shown.refresh();
-        List<Part> parts = Pages.parts(now);
-        String here = now.partProperty().get().id();
-        if (!parts.equals(partsShown) || !here.equals(hereShown)) {
-            partsShown = parts;
-            hereShown = here;
-            list.show(parts, here);
-        }
+        list.show(Pages.parts(now), now.partProperty().get().id());
         sub(now);
     }
 

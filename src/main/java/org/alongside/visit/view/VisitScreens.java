@@ -15,7 +15,7 @@ public final class VisitScreens {
     /// Recording one; argument `draft`.
     public static final String RECORD = "visit-record";
 
-    /// A finished one; argument `visit`.
+    /// A finished one; arguments `visit` and, with a way back to it, `thrown`: a correction just thrown away.
     public static final String VISIT = "visit";
 
     /// Putting answers of a finished one right; argument `visit`.
@@ -43,7 +43,10 @@ public final class VisitScreens {
                         VISIT,
                         Asking.text("visit"),
                         VISITS,
-                        target -> new FinishedVisitPage(desk, UUID.fromString(target.get("visit")))),
+                        target -> new FinishedVisitPage(
+                                desk,
+                                UUID.fromString(target.get("visit")),
+                                target.arguments().get("thrown"))),
                 new Screen(
                         CORRECT,
                         Asking.text("correct-title"),

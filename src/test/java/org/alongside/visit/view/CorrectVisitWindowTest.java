@@ -229,6 +229,10 @@ class CorrectVisitWindowTest {
         push("visit-correct-leave");
         assertThat(family.laptop.drafts().all()).isEmpty();
         assertThat(amendments(family.ellis)).isEmpty();
+        push("visit-correct-left-undo");
+        assertThat(family.laptop.drafts().all()).hasSize(1);
+        Fx.press(KeyCode.ENTER, KeyCode.CONTROL);
+        assertThat(shown()).contains("Now: Yes, with the child");
     }
 
     @Test
