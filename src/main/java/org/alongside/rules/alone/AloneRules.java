@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.alongside.rules.Content;
+import org.alongside.rules.Inputs;
 import org.alongside.rules.clock.WorkingDays;
 import org.alongside.rules.content.ContentFile.SeenAloneRules;
 import org.alongside.rules.content.ContentFile.SeenAloneRules.ReasonGroup;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// 1.6). Everything is worked out from the visits: a level closes when the child is seen alone, and
 /// nobody can close it by ticking.
 public final class AloneRules {
-    private static final int SUPERVISED_FROM = 2;
-
     private final SeenAloneRules rules;
     private final WorkingDays calendar;
 
@@ -48,6 +47,8 @@ public final class AloneRules {
                         windows,
                         rules.accepted(),
                         rules.reasonGroups(),
+                        rules.highPlans(),
+                        rules.levels(),
                         rules.decisionDays()),
                 calendar);
     }
@@ -99,9 +100,7 @@ public final class AloneRules {
                 now.level,
                 now.because,
                 reached,
-                reached == null || now.level < SUPERVISED_FROM
-                        ? null
-                        : decision(child, now.level, now.high, reached, today));
+                reached == null ? null : decision(child, now.level, now.high, reached, today));
     }
 
     /// The first day of the present unbroken run at this level or higher: looked for among the days on
@@ -198,7 +197,7 @@ public final class AloneRules {
             this.child = child;
             this.today = today;
             this.plan = child.planOn(today).orElse("");
-            this.high = plan.equals("CP") || plan.equals("S47");
+            this.high = rules.highPlans().contains(plan);
             this.inScope = isInScope(child.born(), today);
             this.window = rules.windowDays().getOrDefault(plan, 0);
             this.lastAlone = walk();
@@ -269,33 +268,26 @@ public final class AloneRules {
             return !streak.isEmpty() && streak.stream().allMatch(visit -> group(visit) == ReasonGroup.CHILD_CHOICE);
         }
 
+        /// Of the rows of the ladder that hold, the highest; the reasons of all of them are kept.
         private int level() {
-            if (!inScope) {
-                return raise(0, 2, asleep >= rules.asleepLimit(), "asleep x" + rules.asleepLimit());
+            Inputs counters = Inputs.none(SeenAloneRules.COUNTERS)
+                    .with("in_scope", inScope)
+                    .with("child_chose", childChose())
+                    .with("high", high)
+                    .with("window_passed", daysSinceAlone != null && daysSinceAlone > window)
+                    .with("asleep_limit_reached", asleep >= rules.asleepLimit())
+                    .with("streak", streak.size())
+                    .with("obstructed", obstructed);
+            int level = 0;
+            for (SeenAloneRules.Level row : rules.levels()) {
+                if (row.when().holds(counters)) {
+                    level = Math.max(level, row.level());
+                    because.add(row.reason()
+                            .replace("{window}", String.valueOf(window))
+                            .replace("{asleep_limit}", String.valueOf(rules.asleepLimit())));
+                }
             }
-            int visits = streak.size();
-            if (childChose()) {
-                int level = raise(0, 1, true, "streak>=1");
-                level = raise(level, 2, visits >= 3, "streak>=3");
-                return raise(level, 3, visits >= 5, "streak>=5");
-            }
-            int level = raise(0, 1, visits >= 1, "streak>=1");
-            level = raise(level, 2, visits >= 2, "streak>=2");
-            level = raise(level, 2, high && obstructed >= 1, "obstructed on CP/S47");
-            level = raise(
-                    level, 2, daysSinceAlone != null && daysSinceAlone > window, "window " + window + " exceeded");
-            level = raise(level, 3, visits >= 3, "streak>=3");
-            level = raise(level, 3, obstructed >= 2, "obstructed>=2");
-            level = raise(level, 4, visits >= 4, "streak>=4");
-            return raise(level, 4, obstructed >= 3, "obstructed>=3");
-        }
-
-        private int raise(int level, int to, boolean holds, String reason) {
-            if (!holds) {
-                return level;
-            }
-            because.add(reason);
-            return Math.max(level, to);
+            return level;
         }
     }
 }

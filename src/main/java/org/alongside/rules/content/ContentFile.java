@@ -198,6 +198,8 @@ public sealed interface ContentFile {
     /// @param accepted for each plan the roles whose visits count
     /// @param windowDays for each plan the days after which being seen alone is late
     /// @param reasonGroups each reason for not being alone, and its group
+    /// @param highPlans under which an adult in the way is raised sooner, and decided sooner
+    /// @param levels the ladder: of the rows that hold, the highest is the level
     /// @param decisionDays for each level the working days within which it is decided
     record SeenAloneRules(
             Header header,
@@ -207,8 +209,24 @@ public sealed interface ContentFile {
             Map<String, Integer> windowDays,
             Map<String, List<String>> accepted,
             Map<String, ReasonGroup> reasonGroups,
+            List<String> highPlans,
+            List<Level> levels,
             List<DecisionDays> decisionDays)
             implements ContentFile {
+        /// What a row of the ladder may name: the counters of practice 1.6, and whether the council's
+        /// own limits (days of the window, visits asleep) are reached.
+        public static final Vocabulary COUNTERS = Vocabulary.of(
+                Name.of("in_scope", new Type.Flag()),
+                Name.of("child_chose", new Type.Flag()),
+                Name.of("high", new Type.Flag()),
+                Name.of("window_passed", new Type.Flag()),
+                Name.of("asleep_limit_reached", new Type.Flag()),
+                Name.of("streak", new Type.Count()),
+                Name.of("obstructed", new Type.Count()));
+
+        /// @param reason why, in short words; `{window}` and `{asleep_limit}` are filled in
+        public record Level(int level, Condition when, String reason) {}
+
         /// Whose reason it was that a child was not seen alone.
         public enum ReasonGroup {
             CHILD_CHOICE,

@@ -202,6 +202,13 @@ public final class ContentReader {
                         "reason_groups",
                         "reason",
                         line -> line.word("group", ContentFile.SeenAloneRules.ReasonGroup.class)),
+                in.texts("high_plans"),
+                in.list(
+                        "levels",
+                        line -> new ContentFile.SeenAloneRules.Level(
+                                line.whole("level"),
+                                line.condition("when", ContentFile.SeenAloneRules.COUNTERS),
+                                line.text("reason"))),
                 in.list(
                         "decisions",
                         line -> new ContentFile.SeenAloneRules.DecisionDays(
