@@ -24,15 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// Works out the inputs of practice 1.5 that the record knows before a visit begins. What only the
 /// plan for the visit, a tap or an answer tells stays unset.
 public final class PromptInputs {
-    private static final int SCHOOL_AGE_YEARS = 5;
-    private static final int NEW_WORKER_DAYS = 90;
-    private static final int ADULT_UNSEEN_DAYS = 90;
-    private static final int ADULT_NEVER_DAYS = 30;
-    private static final int RECENT_DAYS = 60;
-    private static final int INJURY_DAYS = 14;
-    private static final String WHITE_BRITISH = "WBRI";
     private static final JsonNode RISKS = Content.tree("risk-words.json");
 
+    private final PromptNumbers numbers = PromptNumbers.shipped();
     private final CaseLog log;
     private final String worker;
 
@@ -55,9 +49,9 @@ public final class PromptInputs {
                 .with("adult_not_met", isAdultNotMet(view, alone, today))
                 .with("racialised", isRacialised(view))
                 .with("identity_recorded", !ethnicity(view).isEmpty())
-                .with("missing_60d", happened(view, "missing_episode", "went_missing_at", today, RECENT_DAYS))
-                .with("moved_home_60d", happened(view, "home", "started_on", today, RECENT_DAYS))
-                .with("injury_14d", happened(view, "injury_or_disclosure", "noticed_at", today, INJURY_DAYS))
+                .with("missing_60d", happened(view, "missing_episode", "went_missing_at", today, numbers.recentDays()))
+                .with("moved_home_60d", happened(view, "home", "started_on", today, numbers.recentDays()))
+                .with("injury_14d", happened(view, "injury_or_disclosure", "noticed_at", today, numbers.injuryDays()))
                 .with("promised_last_time", isPromised(view))
                 .with(
                         "worker_judged_inappropriate_before",
@@ -112,9 +106,9 @@ public final class PromptInputs {
     }
 
     /// Before school age "pre"; at school where a school is recorded and no event says otherwise.
-    private static String schoolStatus(CaseView view, LocalDate today) {
+    private String schoolStatus(CaseView view, LocalDate today) {
         LocalDate born = view.child().bornOn();
-        if (born != null && Age.years(born, today) < SCHOOL_AGE_YEARS) {
+        if (born != null && Age.years(born, today) < numbers.schoolAgeYears()) {
             return "pre";
         }
         Optional<String> event = view.of("education_event")
@@ -139,7 +133,7 @@ public final class PromptInputs {
         return view.of("allocation")
                 .filter(allocation -> CaseReader.word(allocation, "worker").equals(worker))
                 .flatMap(allocation -> CaseReader.day(allocation.path("from_on")).stream())
-                .anyMatch(from -> !from.isBefore(today.minusDays(NEW_WORKER_DAYS)));
+                .anyMatch(from -> !from.isBefore(today.minusDays(numbers.newWorkerDays())));
     }
 
     private static boolean happened(CaseView view, String type, String field, LocalDate today, int days) {
@@ -152,9 +146,9 @@ public final class PromptInputs {
         return details(view).map(each -> each.path("ethnicity").asString("")).orElse("");
     }
 
-    /// Any ethnicity other than White British, or none recorded.
-    private static boolean isRacialised(CaseView view) {
-        return !ethnicity(view).equals(WHITE_BRITISH);
+    /// Any ethnicity but those of the majority, or none recorded.
+    private boolean isRacialised(CaseView view) {
+        return !numbers.majorityEthnicities().contains(ethnicity(view));
     }
 
     private static boolean isPromised(CaseView view) {
@@ -202,7 +196,7 @@ public final class PromptInputs {
     }
 
     /// An adult who is raised by DR24 (practice 6.4): with parental responsibility or in the household,
-    /// last spoken to over 90 days ago, or never and 30 days since the plan began.
+    /// not spoken to for longer than the content says, or never since the plan began.
     private boolean isAdultNotMet(CaseView view, AloneCount alone, LocalDate today) {
         if (alone.plan().isEmpty()) {
             return false;
@@ -212,10 +206,10 @@ public final class PromptInputs {
                 .filter(each ->
                         !person(each, "identity").path("kind").asString("").equals("child"))
                 .anyMatch(each -> lastSpoken(view, each)
-                        .map(on -> on.isBefore(today.minusDays(ADULT_UNSEEN_DAYS)))
+                        .map(on -> on.isBefore(today.minusDays(numbers.adultUnseenDays())))
                         .orElseGet(() -> view.childhood()
                                 .runBegan(today)
-                                .filter(on -> !on.isAfter(today.minusDays(ADULT_NEVER_DAYS)))
+                                .filter(on -> !on.isAfter(today.minusDays(numbers.adultNeverDays())))
                                 .isPresent()));
     }
 

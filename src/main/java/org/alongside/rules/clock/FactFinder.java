@@ -22,9 +22,6 @@ import tools.jackson.databind.JsonNode;
 /// (`source.pick`).
 final class FactFinder {
     private static final Pattern RULE = Pattern.compile("rule == '([a-z0-9-]+)'");
-    private static final int HEALTH_MONTHS = 3;
-    private static final int AGE_14 = 14;
-    private static final int AGE_16 = 16;
     private static final List<String> ENDS = List.of("ended_on", "to_on", "ended_at", "mended_on");
 
     private final RuleBook book;
@@ -77,8 +74,7 @@ final class FactFinder {
                         .filter(found -> found.day().isAfter(today))
                         .min(Comparator.comparing(Found::day))
                         .map(found -> new FactValue.Day(found.day()));
-            case TOTAL_DAYS ->
-                Optional.of(new FactValue.Number(stays(name, source).sum()));
+            case TOTAL_DAYS -> Optional.of(new FactValue.Number(stays(source).sum()));
             case LONGEST_DAYS ->
                 Optional.of(new FactValue.Number(
                         lengths(source, LocalDate.MIN, today).max().orElse(0)));
@@ -94,7 +90,7 @@ final class FactFinder {
                         .filter(Matcher::matches)
                         .flatMap(matched -> otherRule.apply(matched.group(1)))
                         .map(FactValue.Day::new);
-            case WORKED_OUT -> workedOut(name);
+            case WORKED_OUT -> workedOut(name, source);
         };
     }
 
@@ -187,13 +183,19 @@ final class FactFinder {
                 .anyMatch(code -> !code.isEmpty() && !code.equals("NONE"));
     }
 
-    /// Days of earlier stays or periods, both ends included, within the span that each fact names.
-    private LongStream stays(String name, Fact.Source source) {
-        LocalDate last = started.minusDays(1);
-        LocalDate first = name.equals("days_in_window")
-                ? started.minusYears(1)
-                : birthday(AGE_14).orElse(LocalDate.MIN);
-        return lengths(source, first, last);
+    /// Days of earlier stays or periods, both ends included, within the span that the fact names.
+    private LongStream stays(Fact.Source source) {
+        return lengths(source, since(source), started.minusDays(1));
+    }
+
+    /// The first day on which a record counts for a fact.
+    private LocalDate since(Fact.Source source) {
+        if (source.months() != null) {
+            return started.minusMonths(source.months());
+        }
+        return source.fromAge() == null
+                ? LocalDate.MIN
+                : birthday(source.fromAge()).orElse(LocalDate.MIN);
     }
 
     private LongStream lengths(Fact.Source source, LocalDate first, LocalDate last) {
@@ -207,7 +209,7 @@ final class FactFinder {
                 });
     }
 
-    private Optional<FactValue> workedOut(String name) {
+    private Optional<FactValue> workedOut(String name, Fact.Source source) {
         return switch (name) {
             case "plan" ->
                 Optional.of(file.planOn(base)).filter(plan -> !plan.isEmpty()).map(FactValue.Word::new);
@@ -218,9 +220,10 @@ final class FactFinder {
                         .filter(check -> check != trigger)
                         .flatMap(check -> check.time("done_on").stream())
                         .map(FactValue::asDay)
-                        .anyMatch(on -> !on.isAfter(started) && !on.isBefore(started.minusMonths(HEALTH_MONTHS)))));
+                        .anyMatch(on -> !on.isAfter(started) && !on.isBefore(since(source)))));
             case "first_review_after_16" ->
-                Optional.of(new FactValue.Flag(birthday(AGE_16)
+                Optional.of(new FactValue.Flag(Optional.ofNullable(source.fromAge())
+                        .flatMap(this::birthday)
                         .filter(turned -> !started.isBefore(turned))
                         .filter(turned -> file.of("looked_after_review").stream()
                                 .flatMap(review -> review.time("held_on").stream())

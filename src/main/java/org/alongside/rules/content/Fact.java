@@ -35,11 +35,15 @@ public record Fact(
     /// @param of the fields that may hold it
     /// @param when which of the records count
     /// @param how in words, where the program works it out
+    /// @param months only records of so many months up to the trigger; null for all
+    /// @param fromAge only from this birthday on, in years; null for all
     public record Source(
             List<Field> of,
             Pick pick,
             @Nullable Condition when,
-            @Nullable String how) {
+            @Nullable String how,
+            @Nullable Integer months,
+            @Nullable Integer fromAge) {
         public record Field(String record, String field) {}
     }
 

@@ -82,7 +82,9 @@ final class RuleReader {
                 of,
                 in.word("pick", Fact.Pick.class),
                 in.conditionOrNull("when", first == null ? Vocabulary.of() : first.names()),
-                in.textOrNull("how"));
+                in.textOrNull("how"),
+                in.wholeOrNull("months"),
+                in.wholeOrNull("from_age"));
     }
 
     private static Fact.Derivation derivation(Reading in) {
