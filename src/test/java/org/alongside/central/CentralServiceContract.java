@@ -91,19 +91,7 @@ abstract class CentralServiceContract {
         bringIn(Map.of(
                 stream, List.of(past(Intent.group(stream, stream.id(), "child_details", "name", List.of(), name)))));
         for (String worker : workers) {
-            // The register alone: what `admin allocate` writes into the case is shown elsewhere.
-            service.engine()
-                    .database()
-                    .change(transaction -> service.engine()
-                            .allocations()
-                            .begin(
-                                    transaction,
-                                    List.of(new org.alongside.central.directory.Allocations.Wanted(
-                                            stream,
-                                            worker,
-                                            "full",
-                                            org.alongside.central.directory.Allocations.WORKER,
-                                            clock.instant()))));
+            Joanna.allocated(service, stream, worker, clock.instant());
         }
         return stream;
     }

@@ -5,14 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
-import org.alongside.access.Account;
-import org.alongside.access.Role;
 import org.alongside.central.storage.DatabaseChoice;
 import org.alongside.central.testing.TestLaptop;
 import org.alongside.kernel.Json;
@@ -40,20 +35,9 @@ class DatabaseLostTest {
         var choice = new DatabaseChoice.Server(database.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
         try (var service = CentralService.start(
                 CentralConfig.trial(home, 0, Clock.systemUTC()).with(choice))) {
-            service.administration().putAccount(new Account("joanna", "Joanna", Role.SOCIAL_WORKER, null, null));
-            service.administration()
-                    .importFiles(new ImportRequest(
-                            "people",
-                            List.of(Files.writeString(
-                                    home.resolve("people.csv"),
-                                    "child_id,given_name,born,allocated_to\nC1,Ivy,2019-03-02,joanna\n")),
-                            false,
-                            "",
-                            org.alongside.exchange.CodeMap.empty()));
-            StreamId child = StreamId.ofCase(service.administration().idOf("C1"));
-            String code = service.administration()
-                    .enrolCode("joanna", Duration.ofHours(1))
-                    .code();
+            Joanna.account(service);
+            StreamId child = Joanna.child(service, home);
+            String code = Joanna.code(service);
             var laptop = new TestLaptop(service.url(), service.caFile()).enrol("joanna", code);
             laptop.pull();
             var note = laptop.operation(Intent.whole(

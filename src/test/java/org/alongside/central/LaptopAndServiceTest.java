@@ -91,19 +91,7 @@ class LaptopAndServiceTest {
                 .database()
                 .change(transaction ->
                         service.engine().history().bringIn(transaction, Map.of(stream, List.of(past)), List.of()));
-        // The register alone: what `admin allocate` writes into the case is shown elsewhere.
-        service.engine()
-                .database()
-                .change(transaction -> service.engine()
-                        .allocations()
-                        .begin(
-                                transaction,
-                                List.of(new org.alongside.central.directory.Allocations.Wanted(
-                                        stream,
-                                        worker,
-                                        "full",
-                                        org.alongside.central.directory.Allocations.WORKER,
-                                        clock.instant()))));
+        Joanna.allocated(service, stream, worker, clock.instant());
         return stream;
     }
 

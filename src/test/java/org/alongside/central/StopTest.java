@@ -3,10 +3,8 @@ package org.alongside.central;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -16,8 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.alongside.access.Account;
-import org.alongside.access.Role;
 import org.alongside.central.testing.TestLaptop;
 import org.alongside.kernel.Json;
 import org.alongside.record.Intent;
@@ -32,14 +28,6 @@ class StopTest {
 
     @TempDir
     private Path home;
-
-    private static void joanna(CentralService service) {
-        service.administration().putAccount(new Account("joanna", "Joanna", Role.SOCIAL_WORKER, null, null));
-    }
-
-    private static String code(CentralService service) {
-        return service.administration().enrolCode("joanna", Duration.ofHours(1)).code();
-    }
 
     @Test
     void aRequestInHandAtTheStopIsStoredWholeOrRefused() throws Exception {
@@ -66,18 +54,9 @@ class StopTest {
             }
         });
         var service = CentralService.start(trial);
-        joanna(service);
-        service.administration()
-                .importFiles(new ImportRequest(
-                        "people",
-                        List.of(Files.writeString(
-                                home.resolve("people.csv"),
-                                "child_id,given_name,born,allocated_to\nC1,Ivy,2019-03-02,joanna\n")),
-                        false,
-                        "",
-                        org.alongside.exchange.CodeMap.empty()));
-        StreamId child = StreamId.ofCase(service.administration().idOf("C1"));
-        var laptop = new TestLaptop(service.url(), service.caFile()).enrol("joanna", code(service));
+        Joanna.account(service);
+        StreamId child = Joanna.child(service, home);
+        var laptop = new TestLaptop(service.url(), service.caFile()).enrol("joanna", Joanna.code(service));
         laptop.pull();
         var notes = new java.util.ArrayList<org.alongside.record.Operation>();
         for (int i = 0; i < 50; i++) {

@@ -22,10 +22,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLSocket;
-import org.alongside.access.Account;
-import org.alongside.access.Role;
 import org.alongside.central.CentralConfig;
 import org.alongside.central.CentralService;
+import org.alongside.central.Joanna;
 import org.alongside.central.testing.TestLaptop;
 import org.alongside.kernel.Json;
 import org.alongside.kernel.Limits;
@@ -51,7 +50,7 @@ class HardClientsTest {
         home = folder;
         service = CentralService.start(CentralConfig.trial(folder, 0, Clock.systemUTC()));
         port = Integer.parseInt(service.url().substring(service.url().lastIndexOf(':') + 1));
-        service.administration().putAccount(new Account("joanna", "Joanna", Role.SOCIAL_WORKER, null, null));
+        Joanna.account(service);
         String code = service.administration()
                 .enrolCode("joanna", Duration.ofHours(1))
                 .code();

@@ -14,10 +14,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.alongside.access.Account;
-import org.alongside.access.Role;
 import org.alongside.central.CentralConfig;
 import org.alongside.central.CentralService;
+import org.alongside.central.Joanna;
 import org.alongside.central.testing.TestLaptop;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Json;
@@ -50,7 +49,7 @@ class ServiceLimitsTest {
     private Path home;
 
     private static void joanna(CentralService service) {
-        service.administration().putAccount(new Account("joanna", "Joanna", Role.SOCIAL_WORKER, null, null));
+        Joanna.account(service);
     }
 
     private static String code(CentralService service) {
