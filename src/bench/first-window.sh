@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Time from starting the program to its first window drawn (sign in, on a laptop that was set up), over
-# RUNS starts of the real client on JavaFX's screen-less platform. Prints each, then minimum, median, maximum.
+# RUNS starts of the real client on JavaFX's screen-less platform, and the memory it holds then. Prints each,
+# then minimum, median, maximum of the time.
 # usage: src/bench/first-window.sh HOME [RUNS]     HOME: a laptop's folder, RUNS: 7 unless told
 # Build first: installer/alongside --version
 set -euo pipefail
@@ -20,9 +21,10 @@ for ((run = 1; run <= runs; run++)); do
     done
     took=$(($(date +%s%3N) - begun))
     [ "${line:-}" = 'first window drawn' ] || { echo "the client ended without a window: $line" >&2; exit 1; }
+    held=$(awk '/^VmRSS/ { print int($2 / 1024) }' "/proc/$client/status")
     kill "$client" && wait "$client" 2>/dev/null || true
     exec {said}<&-
-    echo "start $run: $took ms"
+    echo "start $run: $took ms, $held MiB held"
     times+=("$took")
 done
 mapfile -t sorted < <(printf '%s\n' "${times[@]}" | sort -n)
