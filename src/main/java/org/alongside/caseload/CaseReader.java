@@ -45,7 +45,18 @@ public final class CaseReader {
     }
 
     public CaseView read(ChildSummary child) {
-        List<RecordState> states = log.records(child.stream());
+        return read(child, log.records(child.stream()));
+    }
+
+    /// The cases of several children, read in one go.
+    public List<CaseView> read(List<ChildSummary> children) {
+        var states = log.records(children.stream().map(ChildSummary::stream).toList());
+        return children.stream()
+                .map(child -> read(child, states.getOrDefault(child.stream(), List.of())))
+                .toList();
+    }
+
+    private CaseView read(ChildSummary child, List<RecordState> states) {
         List<Flat> records = states.stream()
                 .filter(state -> state.withdrawal().isEmpty())
                 .map(state -> new Flat(state, flat(state)))

@@ -73,10 +73,13 @@ public final class Standings {
 
     /// The next visit: of a child on more than one plan the earliest date (timescales.md 4).
     public Optional<NextVisit> nextVisit(CaseView view, Instant now) {
-        LocalDate today = Clocks.day(now);
-        return RuleBooks.shipped().rules().values().stream()
-                .filter(rule -> visitRules.contains(rule.id()))
-                .flatMap(rule -> clocks.clocks(rule, view.file(), now).stream())
+        return nextVisit(clocks(view, now), Clocks.day(now));
+    }
+
+    /// The same, of clocks that were worked out already.
+    Optional<NextVisit> nextVisit(List<Clock> all, LocalDate today) {
+        return all.stream()
+                .filter(clock -> visitRules.contains(clock.rule().id()))
                 .filter(clock -> clock.state() == State.DUE || clock.state() == State.OVERDUE)
                 .flatMap(clock -> next(clock, today).stream())
                 .min(Comparator.comparing(NextVisit::due)

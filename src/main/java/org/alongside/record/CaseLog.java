@@ -1,7 +1,10 @@
 package org.alongside.record;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,13 @@ public interface CaseLog {
 
     /// Every record of a stream.
     List<RecordState> records(StreamId stream);
+
+    /// Every record of several streams at once, in the order asked: a whole caseload.
+    default Map<StreamId, List<RecordState>> records(Collection<StreamId> streams) {
+        var all = new LinkedHashMap<StreamId, List<RecordState>>();
+        streams.forEach(stream -> all.put(stream, records(stream)));
+        return all;
+    }
 
     /// Every stream that holds this record: for a visit to three children, three.
     List<StreamId> streamsOf(UUID record);

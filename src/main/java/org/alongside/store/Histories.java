@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.alongside.record.Change;
 import org.alongside.record.Event;
 import org.alongside.record.Operation;
@@ -48,6 +49,21 @@ public final class Histories {
     /// Every record of a stream with its steps, in the order in which the stream first mentions them.
     public Map<UUID, List<Change>> of(DSLContext dsl, StreamId stream) {
         return read(dsl, stream, null);
+    }
+
+    /// The records of several streams, those left out that may not be read; one look for all.
+    Map<StreamId, Map<UUID, List<Change>>> ofOpen(DSLContext dsl, Collection<StreamId> streams) {
+        List<String> open = dsl.select(REPLICA_STREAM.STREAM)
+                .from(REPLICA_STREAM)
+                .where(
+                        REPLICA_STREAM.STREAM.in(
+                                streams.stream().map(StreamId::toString).toList()),
+                        REPLICA_STREAM.ACCESS.eq(Access.OPEN.word()))
+                .fetch(REPLICA_STREAM.STREAM);
+        var all = new LinkedHashMap<StreamId, Map<UUID, List<Change>>>();
+        read(dsl, REPLICA_EVENT.STREAM.in(open), OWN_OPERATION.STREAM.in(open), change -> add(
+                all.computeIfAbsent(change.operation().stream(), key -> new LinkedHashMap<>()), change));
+        return all;
     }
 
     /// Rewrites the rows of these records from their histories; of a stream that was let go they vanish.
@@ -88,13 +104,19 @@ public final class Histories {
 
     private Map<UUID, List<Change>> read(DSLContext dsl, StreamId stream, @Nullable UUID record) {
         var histories = new LinkedHashMap<UUID, List<Change>>();
-        var accepted = new HashSet<UUID>();
         Condition events = REPLICA_EVENT.STREAM.eq(stream.toString());
         Condition own = OWN_OPERATION.STREAM.eq(stream.toString());
         if (record != null) {
             events = events.and(REPLICA_EVENT.RECORD.eq(record));
             own = own.and(OWN_OPERATION.RECORD.eq(record));
         }
+        read(dsl, events, own, change -> add(histories, change));
+        return histories;
+    }
+
+    /// Accepted events in their order, then own operations that are not among them.
+    private void read(DSLContext dsl, Condition events, Condition own, Consumer<Change> found) {
+        var accepted = new HashSet<UUID>();
         dsl.select(REPLICA_EVENT.LINE)
                 .from(REPLICA_EVENT)
                 .where(events)
@@ -103,7 +125,7 @@ public final class Histories {
                 .forEach(line -> {
                     Change change = Change.of(Event.parse(line));
                     accepted.add(change.opId());
-                    add(histories, change);
+                    found.accept(change);
                 });
         dsl.select(OWN_OPERATION.LINE, OWN_OPERATION.OP_ID, OWN_OPERATION.STATE, OWN_OPERATION.REVISION)
                 .from(OWN_OPERATION)
@@ -114,10 +136,10 @@ public final class Histories {
                         Operation operation = Operation.parse(row.get(OWN_OPERATION.LINE));
                         boolean parked = row.get(OWN_OPERATION.STATE).equals(OwnState.PARKED.word());
                         Long revision = row.get(OWN_OPERATION.REVISION);
-                        add(histories, new Change(operation, revision, author, device, operation.deviceTime(), parked));
+                        found.accept(
+                                new Change(operation, revision, author, device, operation.deviceTime(), parked));
                     }
                 });
-        return histories;
     }
 
     private static void add(Map<UUID, List<Change>> histories, Change change) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -156,6 +157,17 @@ final class StoredCaseLog implements CaseLog {
                         .map(RecordFold::fold)
                         .toList()
                 : List.of());
+    }
+
+    @Override
+    public Map<StreamId, List<RecordState>> records(Collection<StreamId> streams) {
+        return database.read(dsl -> {
+            var all = new LinkedHashMap<StreamId, List<RecordState>>();
+            streams.forEach(stream -> all.put(stream, List.of()));
+            histories.ofOpen(dsl, streams).forEach((stream, records) ->
+                    all.put(stream, records.values().stream().map(RecordFold::fold).toList()));
+            return all;
+        });
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.alongside.rules.content.Rule;
@@ -17,6 +18,7 @@ public final class CaseFile {
     private final Map<String, List<Entry>> byType;
     private final List<Exit> exits;
     private final Function<LocalDate, String> planOn;
+    private final Map<LocalDate, Boolean> closed = new ConcurrentHashMap<>();
 
     /// @param exits clocks that somebody said do not apply, or are late for a reason
     /// @param planOn the highest plan on a day (practice 1.5); empty when there is none
@@ -36,6 +38,11 @@ public final class CaseFile {
 
     public UUID child() {
         return child;
+    }
+
+    /// Whether there is a record that could start a clock of this rule.
+    boolean mayStart(Rule rule) {
+        return rule.machine().triggers().stream().anyMatch(trigger -> byType.containsKey(trigger.record()));
     }
 
     List<Entry> of(String type) {
@@ -92,6 +99,10 @@ public final class CaseFile {
 
     /// Whether the case was closed by a day and not opened by a referral since.
     boolean isClosed(LocalDate day) {
+        return closed.computeIfAbsent(day, this::closed);
+    }
+
+    private boolean closed(LocalDate day) {
         Optional<LocalDate> closed = latest("case_closure", "closed_on", day);
         Optional<LocalDate> referred = latest("referral", "received_on", day);
         return closed.isPresent()

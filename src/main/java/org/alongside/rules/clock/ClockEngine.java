@@ -34,6 +34,7 @@ public final class ClockEngine {
     /// Every clock that lives now, of every rule.
     public List<Clock> clocks(CaseFile file, Instant now) {
         return book.rules().values().stream()
+                .filter(file::mayStart)
                 .flatMap(rule -> clocks(rule, file, now).stream())
                 .toList();
     }

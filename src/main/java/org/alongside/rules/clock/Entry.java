@@ -1,11 +1,14 @@
 package org.alongside.rules.clock;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.alongside.kernel.Clocks;
 import org.alongside.rules.DateText;
 import org.alongside.rules.Inputs;
 import org.alongside.rules.content.RecordVocabulary;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,7 +20,8 @@ public final class Entry {
     private final ObjectNode fields;
     private final Presence presence;
     private final RecordVocabulary vocabulary;
-    private final Inputs inputs;
+    private final Map<String, Optional<FactValue>> times = new ConcurrentHashMap<>();
+    private volatile @Nullable Inputs inputs;
 
     /// How the child was there, which only visits tell. A visit whose worker's role does not count
     /// neither starts nor meets anything (practice 0.5).
@@ -36,7 +40,6 @@ public final class Entry {
         this.fields = fields;
         this.presence = presence;
         this.vocabulary = vocabulary;
-        this.inputs = vocabulary.inputs(fields);
     }
 
     /// Empty when there is no such record type: a later version may know more.
@@ -56,17 +59,26 @@ public final class Entry {
         return presence;
     }
 
-    /// What conditions see.
+    /// What conditions see. Most records are never asked.
     Inputs inputs() {
-        return inputs;
+        Inputs read = inputs;
+        if (read == null) {
+            read = vocabulary.inputs(fields);
+            inputs = read;
+        }
+        return read;
     }
 
     JsonNode field(String name) {
         return fields.path(name);
     }
 
-    /// The day or moment in a field; empty when it holds none.
+    /// The day or moment in a field; empty when it holds none. Many rules ask for the same.
     Optional<FactValue> time(String name) {
+        return times.computeIfAbsent(name, this::read);
+    }
+
+    private Optional<FactValue> read(String name) {
         JsonNode value = fields.path(name);
         if (!vocabulary.isTime(name) || !value.isString()) {
             return Optional.empty();
