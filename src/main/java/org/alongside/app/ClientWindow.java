@@ -197,7 +197,7 @@ final class ClientWindow {
                 Lane.STORE,
                 () -> {
                     try {
-                        return Session.Opened.of(taken, passphrase, options.clock());
+                        return Session.Opened.of(taken, passphrase, options.clock(), options.content());
                     } finally {
                         Arrays.fill(passphrase, '\0');
                     }

@@ -1,10 +1,12 @@
 package org.alongside.app;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
 import org.alongside.kernel.Texts;
+import org.alongside.rules.content.ContentInUse;
 import org.alongside.store.LaptopHome;
 import org.alongside.sync.NetworkSwitch;
 import org.alongside.sync.Outbox;
@@ -40,6 +42,7 @@ final class Session {
     private final Freshness freshness;
     private final Memory memory;
     private final Timers.Timer idle;
+    private final Parts parts;
 
     /// What a session is put together from, beside the laptop.
     ///
@@ -50,9 +53,10 @@ final class Session {
     /// A laptop that was just unlocked or made.
     record Opened(LaptopHome home, Laptop laptop, NetworkSwitch network) {
         /// @throws org.alongside.kernel.BadInput `passphrase-wrong`, `passphrase-wait` …
-        static Opened of(LaptopHome home, char[] passphrase, Clock clock) {
+        static Opened of(LaptopHome home, char[] passphrase, Clock clock, ContentInUse content) {
             var network = new NetworkSwitch();
-            return new Opened(home, Laptop.unlock(home, passphrase, clock, () -> !network.isPlugged()), network);
+            Laptop laptop = Laptop.unlock(home, passphrase, clock, () -> !network.isPlugged(), content);
+            return new Opened(home, laptop, network);
         }
 
         /// What the sign-in page may say of this laptop in clear. On the store's lane.
@@ -78,6 +82,7 @@ final class Session {
     Session(Opened opened, Parts parts) {
         this.opened = opened;
         this.laptop = opened.laptop();
+        this.parts = parts;
         this.background = parts.background();
         this.shell = new Shell(commands, router, background, parts.look());
         this.sync = new SyncSession(laptop, opened.network());
@@ -139,8 +144,17 @@ final class Session {
                 router.go(goal != null && router.has(goal.screen()) ? goal : Target.of(first));
             }
             last.notice(clock()).ifPresent(this::tell);
+            content();
             loop.start();
         });
+    }
+
+    /// A content folder that was refused is told once, not at every sign-in.
+    private void content() {
+        List<String> told = parts.options().content().tellOnce();
+        if (!told.isEmpty()) {
+            tell(new NoticeBar("content-refused", NoticeBar.Kind.WARNING, String.join("\n", told)));
+        }
     }
 
     private Clock clock() {

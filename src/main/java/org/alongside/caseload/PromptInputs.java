@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.alongside.rules.Inputs;
 import org.alongside.rules.PracticeInputs;
 import org.alongside.rules.Value;
 import org.alongside.rules.alone.AloneCount;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -46,8 +48,9 @@ public final class PromptInputs {
                                 .noneMatch(visit -> visit.worker().equals(worker)))
                 .with("new_worker", isNewWorker(view, today))
                 .with("risks", risks(view))
-                .with("adult_not_met", isAdultNotMet(view, alone, today))
+                .with("adult_not_met", adultNotMet(view, alone, today).isPresent())
                 .with("racialised", isRacialised(view))
+                .with("worker_risk", isNotVisitedAlone(view) ? "do_not_visit_alone" : "none")
                 .with("identity_recorded", !ethnicity(view).isEmpty())
                 .with("missing_60d", happened(view, "missing_episode", "went_missing_at", today, numbers.recentDays()))
                 .with("moved_home_60d", happened(view, "home", "started_on", today, numbers.recentDays()))
@@ -179,6 +182,17 @@ public final class PromptInputs {
         return risks;
     }
 
+    /// Whether what is written about somebody in the child's life says that nobody should go alone.
+    private boolean isNotVisitedAlone(CaseView view) {
+        return people(view)
+                .map(relationship -> person(relationship, "notes")
+                        .path("risk_flags")
+                        .asString("")
+                        .toLowerCase(Locale.UK))
+                .anyMatch(flags ->
+                        RISKS.path("not_alone").valueStream().anyMatch(word -> flags.contains(word.stringValue())));
+    }
+
     private static Stream<ObjectNode> people(CaseView view) {
         return view.of("relationship")
                 .filter(each -> CaseReader.day(each.path("to_on")).isEmpty());
@@ -197,21 +211,28 @@ public final class PromptInputs {
 
     /// An adult who is raised by DR24 (practice 6.4): with parental responsibility or in the household,
     /// not spoken to for longer than the content says, or never since the plan began.
-    private boolean isAdultNotMet(CaseView view, AloneCount alone, LocalDate today) {
+    Optional<Unmet> adultNotMet(CaseView view, AloneCount alone, LocalDate today) {
         if (alone.plan().isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         return people(view)
                 .filter(PromptInputs::matters)
                 .filter(each ->
                         !person(each, "identity").path("kind").asString("").equals("child"))
-                .anyMatch(each -> lastSpoken(view, each)
+                .filter(each -> lastSpoken(view, each)
                         .map(on -> on.isBefore(today.minusDays(numbers.adultUnseenDays())))
                         .orElseGet(() -> view.childhood()
                                 .runBegan(today)
                                 .filter(on -> !on.isAfter(today.minusDays(numbers.adultNeverDays())))
-                                .isPresent()));
+                                .isPresent()))
+                .findFirst()
+                .map(each -> new Unmet(
+                        person(each, "identity").path("name").asString(""),
+                        lastSpoken(view, each).orElse(null)));
     }
+
+    /// @param lastSpoken null for never since the plan began
+    record Unmet(String name, @Nullable LocalDate lastSpoken) {}
 
     private static boolean matters(ObjectNode relationship) {
         String household = CaseReader.word(relationship, "in_household");

@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 /// @param adultNeverDays the same for one never spoken to, from the day the plan began
 /// @param recentDays a missing episode or a move is recent for so long
 /// @param injuryDays an injury or disclosure is recent for so long
+/// @param swipedDays a nudge that was swiped away stays away for so long
 /// @param majorityEthnicities codes of the census that no prompt about racism is meant for
 record PromptNumbers(
         int schoolAgeYears,
@@ -20,6 +21,7 @@ record PromptNumbers(
         int adultNeverDays,
         int recentDays,
         int injuryDays,
+        int swipedDays,
         Set<String> majorityEthnicities) {
     private static final PromptNumbers SHIPPED = read(Content.tree("prompt-numbers.json"));
 
@@ -35,6 +37,7 @@ record PromptNumbers(
                 file.path("adult_never_days").intValue(),
                 file.path("recent_days").intValue(),
                 file.path("injury_days").intValue(),
+                file.path("swiped_days").intValue(),
                 file.path("majority_ethnicities")
                         .valueStream()
                         .map(JsonNode::stringValue)

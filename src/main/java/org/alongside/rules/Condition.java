@@ -1,6 +1,8 @@
 package org.alongside.rules;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Problem;
 
@@ -33,6 +35,31 @@ public final class Condition {
     /// Whether it is true of the inputs, whose vocabulary must be the one it was made with, or wider.
     public boolean holds(Inputs inputs) {
         return Evaluator.holds(expression, inputs);
+    }
+
+    /// The names that it asks for.
+    public Set<String> names() {
+        var names = new TreeSet<String>();
+        collect(expression, names);
+        return names;
+    }
+
+    private static void collect(Expression part, Set<String> names) {
+        switch (part) {
+            case Expression.Literal _ -> {}
+            case Expression.Reference(var name, var _) -> names.add(name);
+            case Expression.Comparison(var left, var _, var right, var _) -> {
+                collect(left, names);
+                collect(right, names);
+            }
+            case Expression.Membership(var item, var set, var _) -> {
+                collect(item, names);
+                collect(set, names);
+            }
+            case Expression.Not(var inner, var _) -> collect(inner, names);
+            case Expression.All(var parts, var _) -> parts.forEach(each -> collect(each, names));
+            case Expression.Any(var parts, var _) -> parts.forEach(each -> collect(each, names));
+        }
     }
 
     public Expression expression() {

@@ -3,6 +3,7 @@ package org.alongside.rules;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What is known when a condition is asked: values for some names of a vocabulary. The rest is
 /// unset and holds what its declaration says. Immutable.
@@ -61,6 +62,19 @@ public final class Inputs {
                 .filter(declared -> declared.type().takes(value))
                 .ifPresent(_ -> kept.put(name, value)));
         return new Inputs(other, kept);
+    }
+
+    /// These inputs, and over them what others set of the names that are declared here.
+    public Inputs and(Inputs over) {
+        return with(over.in(vocabulary).values);
+    }
+
+    /// What a condition sees, as words: two that read alike give it the same answer.
+    public String seenBy(Condition condition) {
+        return condition.names().stream()
+                .sorted()
+                .map(name -> name + "=" + value(name))
+                .collect(Collectors.joining(";"));
     }
 
     /// What the name holds, set or unset.

@@ -61,8 +61,11 @@ public final class Histories {
                         REPLICA_STREAM.ACCESS.eq(Access.OPEN.word()))
                 .fetch(REPLICA_STREAM.STREAM);
         var all = new LinkedHashMap<StreamId, Map<UUID, List<Change>>>();
-        read(dsl, REPLICA_EVENT.STREAM.in(open), OWN_OPERATION.STREAM.in(open), change -> add(
-                all.computeIfAbsent(change.operation().stream(), key -> new LinkedHashMap<>()), change));
+        read(
+                dsl,
+                REPLICA_EVENT.STREAM.in(open),
+                OWN_OPERATION.STREAM.in(open),
+                change -> add(all.computeIfAbsent(change.operation().stream(), key -> new LinkedHashMap<>()), change));
         return all;
     }
 
@@ -136,8 +139,7 @@ public final class Histories {
                         Operation operation = Operation.parse(row.get(OWN_OPERATION.LINE));
                         boolean parked = row.get(OWN_OPERATION.STATE).equals(OwnState.PARKED.word());
                         Long revision = row.get(OWN_OPERATION.REVISION);
-                        found.accept(
-                                new Change(operation, revision, author, device, operation.deviceTime(), parked));
+                        found.accept(new Change(operation, revision, author, device, operation.deviceTime(), parked));
                     }
                 });
     }

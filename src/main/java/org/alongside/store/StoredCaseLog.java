@@ -164,8 +164,11 @@ final class StoredCaseLog implements CaseLog {
         return database.read(dsl -> {
             var all = new LinkedHashMap<StreamId, List<RecordState>>();
             streams.forEach(stream -> all.put(stream, List.of()));
-            histories.ofOpen(dsl, streams).forEach((stream, records) ->
-                    all.put(stream, records.values().stream().map(RecordFold::fold).toList()));
+            histories
+                    .ofOpen(dsl, streams)
+                    .forEach((stream, records) -> all.put(
+                            stream,
+                            records.values().stream().map(RecordFold::fold).toList()));
             return all;
         });
     }

@@ -16,6 +16,6 @@ final class ClientCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return window.open(new Window.ClientOptions(invocation.home(), invocation.clock(), null));
+        return window.open(new Window.ClientOptions(invocation.home(), invocation.clock(), null, invocation.content()));
     }
 }

@@ -68,14 +68,14 @@ final class DemoCommand implements Callable<Integer> {
             }
             Path home = demonstration.laptop(who.word());
             invocation.warn(Texts.of("tool.demo-passphrase-is", Demonstration.passphrase(who.word())));
-            return window.open(Window.ClientOptions.demonstration(
-                    home,
-                    invocation.clock(),
+            var demonstrated = new Window.Demonstrated(
                     who.word(),
                     Demonstration.passphrase(who.word()),
                     load.notYetCarried().stream()
                             .map(CouncilLoad.NotYetCarried::words)
-                            .toList()));
+                            .toList());
+            return window.open(
+                    new Window.ClientOptions(home, invocation.clock(), demonstrated, invocation.content(home)));
         }
     }
 

@@ -11,6 +11,7 @@ import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Ids;
 import org.alongside.kernel.Json;
 import org.alongside.kernel.Problem;
+import org.alongside.rules.content.ContentInUse;
 import org.alongside.store.FaultPoints;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -69,6 +70,13 @@ public final class Invocation {
             description = "Test builds only: halt hard at the N-th passing of a named point.")
     private @Nullable String fault;
 
+    @Option(
+            names = "--content",
+            paramLabel = "DIR",
+            scope = ScopeType.INHERIT,
+            description = "Folder of newer content files; without it, \"content\" in the home.")
+    private @Nullable Path content;
+
     private final PrintStream out;
     private final PrintStream err;
     private @Nullable Clock built;
@@ -80,6 +88,26 @@ public final class Invocation {
 
     public boolean json() {
         return json;
+    }
+
+    /// The content to work by. A folder with a mistake is told on standard error and not used.
+    public ContentInUse content() {
+        return content(home());
+    }
+
+    /// The same for another home than the one that was named.
+    ContentInUse content(Path of) {
+        return told(ContentInUse.of(of, content));
+    }
+
+    /// The same for commands that need no home.
+    ContentInUse contentWithoutHome() {
+        return told(ContentInUse.named(content));
+    }
+
+    private ContentInUse told(ContentInUse inUse) {
+        inUse.lines().forEach(this::warn);
+        return inUse;
     }
 
     public Optional<String> askedClock() {

@@ -10,8 +10,11 @@ import org.alongside.access.Account;
 import org.alongside.access.Role;
 import org.alongside.access.Staff;
 import org.alongside.access.store.StoredStaff;
+import org.alongside.caseload.CasePrompts;
 import org.alongside.caseload.Caseload;
+import org.alongside.caseload.StandingBoard;
 import org.alongside.caseload.store.StoredCaseload;
+import org.alongside.caseload.store.StoredSwipes;
 import org.alongside.child.Children;
 import org.alongside.child.FactRules;
 import org.alongside.child.Facts;
@@ -34,6 +37,7 @@ import org.alongside.record.Drafts;
 import org.alongside.record.RecordTypes;
 import org.alongside.record.store.Projector;
 import org.alongside.rules.References;
+import org.alongside.rules.content.ContentInUse;
 import org.alongside.store.FaultPoints;
 import org.alongside.store.LaptopHome;
 import org.alongside.store.LaptopStore;
@@ -61,6 +65,9 @@ public final class Laptop implements AutoCloseable {
     private final Account me;
     private final Children children;
     private final Caseload caseload;
+    private final ContentInUse content;
+    private final StandingBoard board;
+    private final CasePrompts prompts;
     private final Facts facts;
     private final FactRules factRules;
     private final VisitRecording visits;
@@ -69,18 +76,23 @@ public final class Laptop implements AutoCloseable {
     private final Amending amending;
     private final Settling settling;
 
-    private Laptop(AutoCloseable home, LaptopStore store, Clock clock, BooleanSupplier offline) {
+    private Laptop(AutoCloseable home, LaptopStore store, Clock clock, BooleanSupplier offline, ContentInUse content) {
         this.home = home;
         this.store = store;
         this.clock = clock;
         this.ids = new Ids(clock);
         this.outbox = new StoredOutbox(store);
         this.replica = new LaptopReplica(store, outbox);
-        this.staff = new StoredStaff(store);
+        var directory = new StoredStaff(store);
+        this.staff = directory;
         this.me = account(store, staff);
         CaseLog log = store.caseLog();
         this.children = new StoredChildren(store, clock);
         this.caseload = new StoredCaseload(store, children);
+        this.content = content;
+        this.board = new StandingBoard(log, children, staff, directory, content, clock);
+        store.changes().listen(board::changed);
+        this.prompts = new CasePrompts(board, children, log, staff, me, new StoredSwipes(store), clock);
         this.facts = new Facts(log, types);
         References references = new KnownReferences(children, staff, log);
         this.factRules = new FactRules(references);
@@ -122,7 +134,8 @@ public final class Laptop implements AutoCloseable {
             LaptopHome home = home(invocation);
             try {
                 sitOut(home, invocation);
-                return unlock(home, passphrase, invocation.clock(), () -> true);
+                ContentInUse content = invocation.content();
+                return unlock(home, passphrase, invocation.clock(), () -> true, content);
             } catch (RuntimeException e) {
                 home.close();
                 throw e;
@@ -170,9 +183,15 @@ public final class Laptop implements AutoCloseable {
     ///
     /// @param offline whether there is no network now
     public static Laptop unlock(LaptopHome home, char[] passphrase, Clock clock, BooleanSupplier offline) {
+        return unlock(home, passphrase, clock, offline, ContentInUse.of(home.folder(), null));
+    }
+
+    /// @param content by which it works until it is locked
+    public static Laptop unlock(
+            LaptopHome home, char[] passphrase, Clock clock, BooleanSupplier offline, ContentInUse content) {
         LaptopStore store = home.unlock(passphrase);
         expectClock(store, clock);
-        return new Laptop(home, store, clock, offline);
+        return new Laptop(home, store, clock, offline, content);
     }
 
     /// @throws BadInput when a clock was asked for and the laptop is a council's own; it is locked again
@@ -185,7 +204,7 @@ public final class Laptop implements AutoCloseable {
 
     /// A laptop whose store is open already: right after its making.
     public static Laptop of(AutoCloseable home, LaptopStore store, Clock clock, BooleanSupplier offline) {
-        return new Laptop(home, store, clock, offline);
+        return new Laptop(home, store, clock, offline, ContentInUse.shipped());
     }
 
     private static Account account(LaptopStore store, Staff staff) {
@@ -264,6 +283,21 @@ public final class Laptop implements AutoCloseable {
 
     public Caseload caseload() {
         return caseload;
+    }
+
+    /// The content it works by.
+    public ContentInUse content() {
+        return content;
+    }
+
+    /// How it stands with the children.
+    public StandingBoard board() {
+        return board;
+    }
+
+    /// What is worth thinking about around a visit.
+    public CasePrompts prompts() {
+        return prompts;
     }
 
     public Facts facts() {

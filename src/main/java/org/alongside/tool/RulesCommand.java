@@ -13,10 +13,11 @@ import org.alongside.rules.clock.Due;
 import org.alongside.rules.clock.GivenFacts;
 import org.alongside.rules.clock.LocalNumbers;
 import org.alongside.rules.clock.WorkingDays;
+import org.alongside.rules.content.ContentFile.Holidays;
 import org.alongside.rules.content.ContentFile.RuleBook;
+import org.alongside.rules.content.ContentLibrary;
 import org.alongside.rules.content.Fact;
 import org.alongside.rules.content.Rule;
-import org.alongside.rules.content.RuleBooks;
 import org.alongside.rules.content.Word;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(name = "rules", description = "Timescale rules: list, due, calendar.", mixinStandardHelpOptions = true)
 final class RulesCommand {
     private final Invocation invocation;
+    private @Nullable ContentLibrary content;
 
     RulesCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -39,7 +41,7 @@ final class RulesCommand {
             description = "Every rule, with the facts it takes and its source.",
             mixinStandardHelpOptions = true)
     int list() {
-        RuleBook book = RuleBooks.shipped();
+        RuleBook book = book();
         ObjectNode json = Json.object();
         ArrayNode rules = json.putArray("rules");
         for (Rule rule : book.rules().values()) {
@@ -63,14 +65,14 @@ final class RulesCommand {
             @Option(names = "--on", paramLabel = "DATE", description = "For which day to tell the state; today.")
                     @Nullable
                     String on) {
-        RuleBook book = RuleBooks.shipped();
+        RuleBook book = book();
         Rule rule = book.rules().get(id);
         if (rule == null) {
             throw BadInput.of("rule-unknown", "rule", Texts.of("tool.rule-unknown", id));
         }
         LocalDate today = on == null ? Clocks.today(invocation.clock()) : day(on, "on");
         var facts = new GivenFacts(book).read(rule, InputFile.object(file));
-        Due due = new Arithmetic(WorkingDays.shipped(), LocalNumbers.proposed()).due(rule, facts);
+        Due due = new Arithmetic(calendar(), LocalNumbers.proposed()).due(rule, facts);
         ObjectNode json = Json.object();
         json.put("rule_id", rule.id());
         json.put("rule_version", rule.version());
@@ -99,8 +101,30 @@ final class RulesCommand {
         return ExitCode.DONE;
     }
 
+    private RuleBook book() {
+        return content()
+                .find("timescale-rules-england", RuleBook.class, Clocks.today(invocation.clock()))
+                .orElseThrow();
+    }
+
+    private WorkingDays calendar() {
+        return new WorkingDays(content()
+                .find("bank-holidays-england", Holidays.class, Clocks.today(invocation.clock()))
+                .orElseThrow());
+    }
+
+    /// Read once a run: a mistake in it is told once.
+    private ContentLibrary content() {
+        ContentLibrary read = content;
+        if (read == null) {
+            read = invocation.contentWithoutHome().library();
+            content = read;
+        }
+        return read;
+    }
+
     private ObjectNode calendar(LocalDate first, LocalDate last) {
-        WorkingDays calendar = WorkingDays.shipped();
+        WorkingDays calendar = calendar();
         ObjectNode json = Json.object();
         ArrayNode days = json.putArray("days");
         int working = 0;

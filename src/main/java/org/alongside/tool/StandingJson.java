@@ -1,34 +1,27 @@
 package org.alongside.tool;
 
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.alongside.access.store.StoredStaff;
-import org.alongside.caseload.CaseReader;
-import org.alongside.caseload.CaseView;
-import org.alongside.caseload.PromptInputs;
-import org.alongside.caseload.Standings;
+import java.util.stream.Stream;
+import org.alongside.caseload.CasePrompts;
+import org.alongside.caseload.Standing;
 import org.alongside.child.ChildSummary;
 import org.alongside.kernel.BadInput;
-import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Json;
 import org.alongside.kernel.Problem;
 import org.alongside.kernel.Texts;
 import org.alongside.rules.Answer;
 import org.alongside.rules.Inputs;
 import org.alongside.rules.Name;
+import org.alongside.rules.PracticeInputs;
 import org.alongside.rules.Value;
 import org.alongside.rules.alone.AloneCount;
 import org.alongside.rules.alone.AloneWords;
 import org.alongside.rules.clock.Clock;
 import org.alongside.rules.content.ContentFile.Prompt;
 import org.alongside.rules.content.Word;
-import org.alongside.rules.prompt.Prompts;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -37,25 +30,18 @@ import tools.jackson.databind.node.ObjectNode;
 /// How it stands with children, as `show clocks`, `show seen-alone` and `show prompts` write it.
 final class StandingJson {
     private final Laptop laptop;
-    private final Instant now;
-    private final LocalDate today;
-    private final Standings standings;
-    private final CaseReader cases;
 
     StandingJson(Laptop laptop) {
         this.laptop = laptop;
-        this.now = laptop.clock().instant();
-        this.today = Clocks.day(now);
-        this.standings = new Standings(new StoredStaff(laptop.store()));
-        this.cases = new CaseReader(laptop.log(), laptop.staff(), standings.alone());
     }
 
     ObjectNode clocks(List<ChildSummary> children) {
         ObjectNode json = Json.object();
         ArrayNode clocks = json.putArray("clocks");
-        for (ChildSummary child : children) {
-            standings.clocks(cases.read(child), now).forEach(clock -> clocks.add(clock(child, clock)));
-        }
+        laptop.board()
+                .of(children)
+                .values()
+                .forEach(one -> one.clocks().forEach(clock -> clocks.add(clock(one.child(), clock))));
         return json;
     }
 
@@ -78,11 +64,13 @@ final class StandingJson {
     ObjectNode seenAlone(List<ChildSummary> children) {
         ObjectNode json = Json.object();
         ArrayNode all = json.putArray("children");
-        children.forEach(child -> all.add(seenAlone(child, standings.alone(cases.read(child), today))));
+        laptop.board().of(children).values().forEach(one -> all.add(seenAlone(one)));
         return json;
     }
 
-    private static ObjectNode seenAlone(ChildSummary child, AloneCount count) {
+    private static ObjectNode seenAlone(Standing standing) {
+        ChildSummary child = standing.child();
+        AloneCount count = standing.alone();
         ObjectNode json = Json.object();
         json.put("child", child.id().toString());
         json.put("external_id", child.externalId());
@@ -105,38 +93,22 @@ final class StandingJson {
 
     /// @param context inputs that stand in place of those worked out; null for none
     ObjectNode prompts(ChildSummary child, String phase, @Nullable Path context) {
-        CaseView view = cases.read(child);
-        int sibs = (int) laptop.children().family(child.id()).stream()
-                .filter(each -> each.plan().isPresent())
-                .count();
-        Inputs inputs =
-                new PromptInputs(laptop.log(), laptop.me().name()).of(view, standings.alone(view, today), sibs, today);
-        if (context != null) {
-            inputs = over(inputs, InputFile.object(context));
-        }
-        return prompts(Prompts.shipped().choose(phase(phase), inputs, setAside(view)));
+        Inputs given = context == null
+                ? Inputs.none(PracticeInputs.vocabulary())
+                : over(Inputs.none(PracticeInputs.vocabulary()), InputFile.object(context));
+        return json(laptop.prompts().choose(phase(phase), child.id(), given).orElseThrow());
     }
 
-    private Set<String> setAside(CaseView view) {
-        return view.setAside().stream()
-                .filter(each -> each.until() == null || today.isBefore(each.until()))
-                .map(CaseView.SetAside::prompt)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    static ObjectNode prompts(Prompts.Choice choice) {
+    private static ObjectNode json(CasePrompts.Chosen chosen) {
         ObjectNode json = Json.object();
         ArrayNode shown = json.putArray("shown");
         ArrayNode more = json.putArray("more");
         ObjectNode texts = json.putObject("texts");
-        choice.shown().forEach(prompt -> put(prompt, shown, texts));
-        choice.more().forEach(prompt -> put(prompt, more, texts));
+        chosen.choice().shown().forEach(prompt -> shown.add(prompt.id()));
+        chosen.choice().more().forEach(prompt -> more.add(prompt.id()));
+        Stream.concat(chosen.choice().shown().stream(), chosen.choice().more().stream())
+                .forEach(prompt -> texts.put(prompt.id(), chosen.text(prompt)));
         return json;
-    }
-
-    private static void put(Prompt prompt, ArrayNode list, ObjectNode texts) {
-        list.add(prompt.id());
-        texts.put(prompt.id(), prompt.text());
     }
 
     /// Inputs with what a context file says; an unknown name or a value that it cannot hold is named.

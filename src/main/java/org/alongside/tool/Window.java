@@ -3,6 +3,7 @@ package org.alongside.tool;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.alongside.rules.content.ContentInUse;
 import org.jspecify.annotations.Nullable;
 
 /// The window, as commands see it; what stands behind it is handed to them by the program's start.
@@ -20,10 +21,11 @@ public interface Window {
 
     /// @param home the laptop's folder; one that is no laptop yet is set up in the window
     /// @param demonstration what the first screen tells, or null for a laptop in use
-    record ClientOptions(Path home, Clock clock, @Nullable Demonstrated demonstration) {
-        static ClientOptions demonstration(
-                Path home, Clock clock, String who, String passphrase, List<String> notYetCarried) {
-            return new ClientOptions(home, clock, new Demonstrated(who, passphrase, notYetCarried));
+    /// @param content by which it works
+    record ClientOptions(Path home, Clock clock, @Nullable Demonstrated demonstration, ContentInUse content) {
+        /// With the content of the home.
+        public ClientOptions(Path home, Clock clock, @Nullable Demonstrated demonstration) {
+            this(home, clock, demonstration, ContentInUse.of(home, null));
         }
     }
 

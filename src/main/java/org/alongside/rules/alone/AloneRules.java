@@ -49,7 +49,8 @@ public final class AloneRules {
                         rules.reasonGroups(),
                         rules.highPlans(),
                         rules.levels(),
-                        rules.decisionDays()),
+                        rules.decisionDays(),
+                        rules.notSeen()),
                 calendar);
     }
 
@@ -101,6 +102,86 @@ public final class AloneRules {
                 now.because,
                 reached,
                 reached == null ? null : decision(child, now.level, now.high, reached, today));
+    }
+
+    /// Whether the child could not be seen at the last attempts, and what is needed then (practice 1.6).
+    ///
+    /// @param decided days on which a manager decided about the child not being seen
+    public Optional<NotSeen> notSeen(Childhood child, List<LocalDate> decided, LocalDate today) {
+        String plan = child.planOn(today).orElse("");
+        if (plan.isEmpty()) {
+            return Optional.empty();
+        }
+        List<CountedVisit> failed = failed(child, today);
+        LocalDate born = child.born();
+        boolean young = born != null
+                && !born.isAfter(today)
+                && ChronoUnit.YEARS.between(born, today) < rules.notSeen().urgentUnderYears();
+        boolean urgent = young || rules.notSeen().urgentPlans().contains(plan);
+        return rules.notSeen().steps().stream()
+                .filter(step -> step.urgent() == urgent && step.attempts() <= failed.size())
+                .max(java.util.Comparator.comparing(SeenAloneRules.Step::attempts))
+                .map(step -> {
+                    LocalDate last = failed.getFirst().day();
+                    return new NotSeen(
+                            failed.size(),
+                            last,
+                            step.step(),
+                            step.decides(),
+                            calendar.plus(last, step.workingDays()),
+                            plan.equals("S47") && failed.getFirst().access().equals("refused"),
+                            decided.stream()
+                                    .filter(on -> !on.isBefore(last) && !on.isAfter(today))
+                                    .min(LocalDate::compareTo)
+                                    .orElse(null));
+                });
+    }
+
+    /// The attempts to see the child since it was last seen, the newest first.
+    private List<CountedVisit> failed(Childhood child, LocalDate today) {
+        var failed = new ArrayList<CountedVisit>();
+        for (CountedVisit visit : child.visits()) {
+            boolean attempt = !visit.day().isAfter(today)
+                    && visit.mode().equals("in_person")
+                    && rules.qualifyingKinds().contains(visit.kind())
+                    && isAccepted(child, visit);
+            if (attempt && visit.isAdmitted() && visit.isSeen()) {
+                return failed;
+            }
+            if (attempt) {
+                failed.add(visit);
+            }
+        }
+        return failed;
+    }
+
+    /// The visits that the counters looked at, the newest first, each with why it counts as it does.
+    public List<Looked> looked(Childhood child, LocalDate today) {
+        var looked = new ArrayList<Looked>();
+        for (CountedVisit visit : child.visits()) {
+            if (visit.day().isAfter(today)) {
+                continue;
+            }
+            boolean counts = isQualifying(child, visit) && isInScope(child.born(), visit.day());
+            looked.add(new Looked(visit, counts, counts && visit.isAlone(), counts ? group(visit) : null));
+            if (counts && visit.isAlone()) {
+                return looked;
+            }
+        }
+        return looked;
+    }
+
+    /// @param counts whether it is looked at; else it was of another kind, by another role, not let in …
+    /// @param group whose reason it was that the child was not alone; null where that is not asked
+    public record Looked(
+            CountedVisit visit,
+            boolean counts,
+            boolean alone,
+            @Nullable ReasonGroup group) {}
+
+    /// The rules themselves, for whoever tells the source.
+    public SeenAloneRules rules() {
+        return rules;
     }
 
     /// The first day of the present unbroken run at this level or higher: looked for among the days on

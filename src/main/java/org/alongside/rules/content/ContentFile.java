@@ -23,7 +23,15 @@ public sealed interface ContentFile {
     /// @param version goes up with every publication
     /// @param source where the content comes from
     /// @param regularised what was done to an irregular source
-    record Header(Kind kind, String id, int version, String title, String source, String regularised) {}
+    /// @param effectiveFrom the first day on which this version counts; null: whenever
+    record Header(
+            Kind kind,
+            String id,
+            int version,
+            String title,
+            String source,
+            String regularised,
+            @Nullable LocalDate effectiveFrom) {}
 
     /// The kinds of file there are.
     enum Kind {
@@ -39,7 +47,16 @@ public sealed interface ContentFile {
         RULES,
         VISIT_ORDER,
         SEEN_ALONE,
-        PROGRAM
+        PROGRAM;
+
+        /// Whether a laptop takes a newer version while it is in use. The others come with the program.
+        public boolean isReplaceable() {
+            return switch (this) {
+                case PROMPTS, HOLIDAYS, RULES, VISIT_ORDER, SEEN_ALONE -> true;
+                case FORM, FIELDS, ENTRY_FIELDS, INPUTS, WORD_SETS, NEGLECT_PICTURE, DELEGATED_AUTHORITY, PROGRAM ->
+                    false;
+            };
+        }
     }
 
     /// The prompt bank (practice 1.8).
@@ -211,7 +228,8 @@ public sealed interface ContentFile {
             Map<String, ReasonGroup> reasonGroups,
             List<String> highPlans,
             List<Level> levels,
-            List<DecisionDays> decisionDays)
+            List<DecisionDays> decisionDays,
+            NotSeen notSeen)
             implements ContentFile {
         /// What a row of the ladder may name: the counters of practice 1.6, and whether the council's
         /// own limits (days of the window, visits asleep) are reached.
@@ -223,6 +241,18 @@ public sealed interface ContentFile {
                 Name.of("asleep_limit_reached", new Type.Flag()),
                 Name.of("streak", new Type.Count()),
                 Name.of("obstructed", new Type.Count()));
+
+        /// What happens when a child could not be seen at all.
+        ///
+        /// @param urgentPlans under which the first failed attempt is urgent
+        /// @param urgentUnderYears so is one for a child younger than this, under any plan
+        /// @param steps of those whose number of attempts is reached, the last counts
+        public record NotSeen(List<String> urgentPlans, int urgentUnderYears, List<Step> steps) {}
+
+        /// @param urgent whether it is for urgent ones or for the others
+        /// @param step what is done: `call_manager`, `manager_decides`, `rebook`
+        /// @param workingDays within which; 0: the same day
+        public record Step(int attempts, boolean urgent, String step, String decides, int workingDays) {}
 
         /// @param reason why, in short words; `{window}` and `{asleep_limit}` are filled in
         public record Level(int level, Condition when, String reason) {}

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Limits;
 import org.alongside.kernel.Problem;
-import org.alongside.kernel.Texts;
 import org.alongside.record.RecordType;
 import org.alongside.record.RecordTypes;
 import org.alongside.rules.CodeSets;
@@ -42,11 +41,27 @@ public final class ContentFolder {
         }
     }
 
+    /// The files of a folder as they stand.
+    ///
+    /// @param texts by path below the folder, with `/` between
+    /// @param unreadable those that are no text, or too large
+    record Texts(SequencedMap<String, String> texts, List<Finding> unreadable) {}
+
     /// @throws BadInput when there is no such folder
     public static Checked check(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw BadInput.of("folder-missing", "dir", Texts.of("rules.content.folder-missing", folder.toString()));
+            throw BadInput.of("folder-missing", "dir", words("folder-missing", folder.toString()));
         }
+        Texts texts = texts(folder);
+        Checked checked = check(texts.texts());
+        var findings = new ArrayList<>(texts.unreadable());
+        findings.addAll(checked.findings());
+        long unreadable =
+                texts.unreadable().stream().map(Finding::file).distinct().count();
+        return new Checked(texts.texts().size() + (int) unreadable, checked.read(), findings);
+    }
+
+    static Texts texts(Path folder) {
         var texts = new LinkedHashMap<String, String>();
         var findings = new ArrayList<Finding>();
         for (Path file : files(folder)) {
@@ -57,9 +72,11 @@ public final class ContentFolder {
                 add(findings, name, unreadable);
             }
         }
-        Checked checked = check(texts);
-        findings.addAll(checked.findings());
-        return new Checked(texts.size() + findings.size() - checked.findings().size(), checked.read(), findings);
+        return new Texts(texts, List.copyOf(findings));
+    }
+
+    private static String words(String key, Object... arguments) {
+        return org.alongside.kernel.Texts.of("rules.content." + key, arguments);
     }
 
     /// The same for files in memory, by their names.
@@ -76,7 +93,7 @@ public final class ContentFolder {
                 } else {
                     ContentFile file = ContentReader.read(text);
                     String id = file.header().id();
-                    String other = ids.putIfAbsent(id, name);
+                    String other = ids.putIfAbsent(id + " " + file.header().version(), name);
                     if (other != null) {
                         throw twice(id, other);
                     }
@@ -90,8 +107,7 @@ public final class ContentFolder {
     }
 
     private static BadInput twice(String id, String other) {
-        return new BadInput(List.of(
-                new Problem("content-id-twice", "header.id", Texts.of("rules.content.id-twice", id, other), 1)));
+        return new BadInput(List.of(new Problem("content-id-twice", "header.id", words("id-twice", id, other), 1)));
     }
 
     /// The conditions of a record type name its own fields; its shape is its schema's matter.
@@ -101,10 +117,10 @@ public final class ContentFolder {
             types = RecordTypes.read(org.alongside.kernel.Json.MAPPER.readTree(text));
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            throw new BadInput(List.of(Problem.of("json-not-readable", Texts.of("rules.content.not-json"))
-                    .inLine(line)));
+            throw new BadInput(
+                    List.of(Problem.of("json-not-readable", words("not-json")).inLine(line)));
         } catch (IllegalArgumentException e) {
-            throw BadInput.of("content-record-types", Texts.of("rules.content.record-types"));
+            throw BadInput.of("content-record-types", words("record-types"));
         }
         var mistakes = new ArrayList<Problem>();
         for (RecordType type : types.all()) {
@@ -147,15 +163,14 @@ public final class ContentFolder {
         try {
             if (Files.size(file) > Limits.CONTENT_FILE_BYTES) {
                 throw BadInput.of(
-                        "content-too-large",
-                        Texts.of("rules.content.too-large", String.valueOf(Limits.CONTENT_FILE_BYTES >> 20)));
+                        "content-too-large", words("too-large", String.valueOf(Limits.CONTENT_FILE_BYTES >> 20)));
             }
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw BadInput.of("content-not-utf-8", Texts.of("rules.content.not-utf-8"));
+            throw BadInput.of("content-not-utf-8", words("not-utf-8"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

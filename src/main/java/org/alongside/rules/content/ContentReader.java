@@ -54,7 +54,8 @@ public final class ContentReader {
                 in.whole("version"),
                 in.text("title"),
                 in.text("source"),
-                in.text("regularised"));
+                in.text("regularised"),
+                in.has("effective_from") ? in.day("effective_from") : null);
     }
 
     private ContentFile of(Header header) {
@@ -216,7 +217,25 @@ public final class ContentReader {
                                 line.id("decides"),
                                 line.whole("working_days"),
                                 line.whole("working_days_high")),
-                        line -> String.valueOf(line.level())));
+                        line -> String.valueOf(line.level())),
+                in.object(
+                        "not_seen",
+                        ContentReader::notSeen,
+                        () -> new ContentFile.SeenAloneRules.NotSeen(List.of(), 0, List.of())));
+    }
+
+    private static ContentFile.SeenAloneRules.NotSeen notSeen(Reading in) {
+        return new ContentFile.SeenAloneRules.NotSeen(
+                in.names("urgent_plans", PLANS, "plan"),
+                in.whole("urgent_under_years"),
+                in.list(
+                        "steps",
+                        line -> new ContentFile.SeenAloneRules.Step(
+                                line.whole("attempts"),
+                                line.flag("urgent"),
+                                line.id("step"),
+                                line.id("decides"),
+                                line.whole("working_days"))));
     }
 
     /// A list of pairs as a map.

@@ -376,6 +376,11 @@ final class Reading {
         return value;
     }
 
+    /// Whether a member is there, of the few that may be left out.
+    boolean has(String name) {
+        return at.members().containsKey(name);
+    }
+
     private boolean missing(String name) {
         return !at.members().containsKey(name);
     }

@@ -36,6 +36,31 @@ public record Rule(
         int version,
         Machine machine) {
 
+    /// The same rule for triggers between two days only.
+    Rule during(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return new Rule(
+                id,
+                title,
+                domain,
+                appliesTo,
+                trigger,
+                dependence,
+                status,
+                authority,
+                tightenOnly,
+                commonDefault,
+                responsible,
+                metBy,
+                childSeen,
+                paragraphs,
+                confidence,
+                sources,
+                notes,
+                effective.during(from, to),
+                version,
+                machine);
+    }
+
     /// Whose rule it is.
     public enum Status {
         ACT,
@@ -64,6 +89,13 @@ public record Rule(
         /// Whether it is in force on the day of a trigger.
         public boolean covers(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        }
+
+        /// What of it lies between two days.
+        Effective during(@Nullable LocalDate first, @Nullable LocalDate last) {
+            boolean later = first != null && (from == null || from.isBefore(first));
+            boolean earlier = last != null && (to == null || to.isAfter(last));
+            return new Effective(later ? first : from, earlier ? last : to, note);
         }
     }
 

@@ -3,9 +3,11 @@ package org.alongside.rules.prompt;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.alongside.rules.Content;
 import org.alongside.rules.Inputs;
+import org.alongside.rules.content.ContentFile.Header;
 import org.alongside.rules.content.ContentFile.Prompt;
 import org.alongside.rules.content.ContentFile.Prompt.Phase;
 import org.alongside.rules.content.ContentFile.PromptBank;
@@ -25,6 +27,21 @@ public final class Prompts {
 
     public static Prompts shipped() {
         return Shipped.PROMPTS;
+    }
+
+    /// The prompts of a bank in force.
+    public static Prompts of(PromptBank bank) {
+        return new Prompts(bank);
+    }
+
+    /// A prompt by its id.
+    public Optional<Prompt> find(String id) {
+        return bank.prompts().stream().filter(prompt -> prompt.id().equals(id)).findFirst();
+    }
+
+    /// Where the bank comes from, for "Why?".
+    public Header header() {
+        return bank.header();
     }
 
     /// @param shown what stands on the screen, in order
