@@ -12,6 +12,7 @@ import org.alongside.central.directory.People;
 import org.alongside.central.directory.ScopeOrders;
 import org.alongside.central.directory.ServiceEvents;
 import org.alongside.central.directory.ServiceKey;
+import org.alongside.central.directory.SupervisionPairs;
 import org.alongside.central.storage.CentralDatabase;
 import org.alongside.exchange.council.CouncilLoad;
 import org.alongside.kernel.BadInput;
@@ -51,7 +52,7 @@ public final class CentralEngine implements AutoCloseable {
         var orders = new ScopeOrders(events);
         var records = new AllocationRecords(clock, events);
         allocations = new Allocations(clock, orders, records);
-        people = new People(clock, events, orders, allocations);
+        people = new People(clock, events, orders, allocations, new SupervisionPairs(clock, events));
         devices = new Devices(database, clock, ids, key);
         push = new Push(database, types, orders, allocations, clock, ids);
         pull = new Pull(database, clock, ids);
@@ -94,6 +95,7 @@ public final class CentralEngine implements AutoCloseable {
         boolean accepted = false;
         try {
             engine.life.acceptClock(config.clock(), engine.isEmpty());
+            engine.database.change(engine.people::settlePairs);
             accepted = true;
             return engine;
         } finally {

@@ -89,6 +89,7 @@ final class DirectAdministration implements Administration {
         return database.read(transaction -> {
             Map<UUID, String> external = externalIds(transaction);
             return transaction.register().allocations().stream()
+                    .filter(held -> held.stream().isCase())
                     .map(held -> new Held(
                             held.stream().name(),
                             external.get(held.stream().id()),

@@ -1,5 +1,6 @@
 package org.alongside.record;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -18,6 +19,8 @@ public record StreamId(Kind kind, String name) implements Comparable<StreamId> {
         CASE,
         CASE_RESTRICTED,
         PERSON,
+        /// What a worker and their supervisor keep between the two of them.
+        SUPERVISION,
         USER,
         REFERENCE;
 
@@ -40,6 +43,15 @@ public record StreamId(Kind kind, String name) implements Comparable<StreamId> {
 
     public static StreamId ofPerson(UUID person) {
         return new StreamId(Kind.PERSON, person.toString());
+    }
+
+    /// What this worker and this supervisor keep between the two of them. The name is made of both
+    /// accounts and tells neither; another supervisor is another stream.
+    public static StreamId ofSupervision(String worker, String supervisor) {
+        return new StreamId(
+                Kind.SUPERVISION,
+                UUID.nameUUIDFromBytes(("supervision\n" + worker + "\n" + supervisor).getBytes(StandardCharsets.UTF_8))
+                        .toString());
     }
 
     public static StreamId ofUser(String account) {

@@ -34,6 +34,7 @@ public final class LaptopStore implements Reader, AutoCloseable {
     private final Clashes clashes;
     private final Activity activity;
     private final Rebuild rebuild;
+    private final StoredSealing sealing;
 
     LaptopStore(
             LaptopDatabase database, LaptopKeys keys, Projector projector, Clock clock, Ids ids, FaultPoints faults) {
@@ -49,11 +50,17 @@ public final class LaptopStore implements Reader, AutoCloseable {
         this.clashes = new StoredClashes(database, histories);
         this.activity = new StoredActivity(database);
         this.rebuild = new Rebuild(database, histories, enrolled.tenant());
+        this.sealing = new StoredSealing(caseLog, keys, enrolled, clock, ids);
         drafts.forgetOld();
     }
 
     public CaseLog caseLog() {
         return caseLog;
+    }
+
+    /// Words that only the people of a stream can read.
+    public StoredSealing sealing() {
+        return sealing;
     }
 
     public Drafts drafts() {
@@ -139,6 +146,7 @@ public final class LaptopStore implements Reader, AutoCloseable {
     @Override
     public void close() {
         database.close();
+        sealing.close();
         keys.close();
     }
 }

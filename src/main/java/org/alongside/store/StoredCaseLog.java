@@ -26,6 +26,7 @@ import org.alongside.record.Intent;
 import org.alongside.record.Operation;
 import org.alongside.record.RecordFold;
 import org.alongside.record.RecordState;
+import org.alongside.record.Sealing;
 import org.alongside.record.StreamId;
 import org.alongside.store.db.LaptopDatabase;
 import org.jooq.DSLContext;
@@ -105,8 +106,10 @@ final class StoredCaseLog implements CaseLog {
         }
         faults.pass(FaultPoints.IN_TRANSACTION);
         touched.forEach((stream, records) -> histories.rewrite(dsl, stream, records));
-        operations.forEach(operation ->
-                StoredActivity.add(dsl, now, StoredActivity.Kind.SAVED, operation.stream(), operation.type()));
+        operations.stream()
+                .filter(operation -> !Sealing.isMachinery(operation.type()))
+                .forEach(operation ->
+                        StoredActivity.add(dsl, now, StoredActivity.Kind.SAVED, operation.stream(), operation.type()));
         if (finishedDraft != null) {
             dsl.deleteFrom(LOCAL_DRAFT)
                     .where(LOCAL_DRAFT.DRAFT.eq(finishedDraft))

@@ -51,6 +51,11 @@ public interface Replica {
     /// Removes what an order to let go left waiting, once own work on it has its results.
     void purgeReleased();
 
+    /// Saves what this laptop owes the sealed streams it holds: its own announcement, keys for others.
+    ///
+    /// @return how many operations that made, to be sent
+    int tendKeys();
+
     /// The service answered.
     void contact(Instant at);
 

@@ -130,6 +130,11 @@ public final class SyncEngine {
                 SyncReport.Pushed pushed = new Push(service, replica, clock, faults, this::sending).run(this::session);
                 set(status.with(new SyncStatus.Link.Fetching()));
                 SyncReport.Pulled pulled = new Pull(service, replica, faults).run(this::session);
+                if (replica.tendKeys() > 0) {
+                    // A laptop that has just learnt of a sealed stream is known to the other one at once.
+                    new Push(service, replica, clock, faults, this::sending).run(this::session);
+                    new Pull(service, replica, faults).run(this::session);
+                }
                 replica.purgeReleased();
                 replica.contact(clock.instant());
                 return new SyncReport(pushed, pulled, replica.outboxSize(), replica.epoch(), List.copyOf(problems));

@@ -18,6 +18,7 @@ import org.alongside.record.StreamId;
 final class Batch {
     private final Transaction transaction;
     private final Account author;
+    private final String device;
     private final State deviceState;
     private final Scope scope;
     private final Set<StreamId> begun = new TreeSet<>();
@@ -26,9 +27,10 @@ final class Batch {
     private final Set<UUID> parked = new HashSet<>();
     private final Map<StreamId, Map<UUID, Set<UUID>>> links = new HashMap<>();
 
-    Batch(Transaction transaction, Account author, State deviceState, List<Sent> sent) {
+    Batch(Transaction transaction, Account author, String device, State deviceState, List<Sent> sent) {
         this.transaction = transaction;
         this.author = author;
+        this.device = device;
         this.deviceState = deviceState;
         scope = Scope.of(transaction, author.name());
         for (Sent each : sent) {
@@ -57,6 +59,20 @@ final class Batch {
 
     Account author() {
         return author;
+    }
+
+    /// The laptop that sends it.
+    String device() {
+        return device;
+    }
+
+    /// Why the author holds a stream: the role of their allocation; empty when they do not.
+    String placeIn(StreamId stream) {
+        return transaction.register().lastingOn(List.of(stream)).stream()
+                .filter(allocation -> allocation.worker().equals(author.name()))
+                .map(allocation -> allocation.role())
+                .findFirst()
+                .orElse("");
     }
 
     boolean isFromRevoked() {

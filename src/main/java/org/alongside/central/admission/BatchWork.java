@@ -57,7 +57,7 @@ final class BatchWork {
         List<List<Sent>> fresh = fresh(units, known.keySet(), repeats);
         List<Sent> flat = fresh.stream().flatMap(List::stream).toList();
         lock(transaction, flat);
-        var batch = new Batch(transaction, author, state, flat);
+        var batch = new Batch(transaction, author, device.device(), state, flat);
         var results = new ArrayList<OpResult>();
         for (List<Sent> unit : fresh) {
             List<OpResult> said = applyUnit(batch, device, unit);

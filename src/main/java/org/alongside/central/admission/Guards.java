@@ -61,6 +61,12 @@ final class Guards {
         if (!mayWrite(batch, operation.stream())) {
             return Optional.of(Reason.SCOPE);
         }
+        if (operation.stream().kind() == StreamId.Kind.SUPERVISION) {
+            Optional<Reason> between = SupervisionGuards.judge(batch, operation);
+            if (between.isPresent()) {
+                return between;
+            }
+        }
         if (buildsOnParked(batch, operation)) {
             return Optional.of(Reason.AFTER_PARKED);
         }
@@ -80,7 +86,7 @@ final class Guards {
                                 && batch.isOpenable(stream)
                                 && !batch.isHidden(stream)
                                 && OPENERS.contains(batch.author().role()));
-            case CASE_RESTRICTED -> batch.isInScope(stream);
+            case CASE_RESTRICTED, SUPERVISION -> batch.isInScope(stream);
             case PERSON -> batch.isInScope(stream) || (batch.isLinkable(stream) && isFree(batch, stream));
             // Written by the service alone.
             case USER, REFERENCE -> false;
@@ -132,7 +138,7 @@ final class Guards {
             return Optional.of(Reason.CLOSED);
         }
         return types.find(entry.get().type())
-                        .filter(type -> mayRecord(batch, type))
+                        .filter(type -> mayRecord(batch, type, operation.stream()))
                         .isPresent()
                 ? Optional.empty()
                 : Optional.of(Reason.SCOPE);
@@ -147,7 +153,7 @@ final class Guards {
             return Optional.of(Reason.SCHEMA);
         }
         RecordType type = found.get();
-        if (!mayRecord(batch, type) || !isItsPlace(type, operation.stream())) {
+        if (!mayRecord(batch, type, operation.stream()) || !isItsPlace(type, operation.stream())) {
             return Optional.of(Reason.SCOPE);
         }
         Optional<Entry> entry = entry(batch, operation, made);
@@ -175,16 +181,20 @@ final class Guards {
                 : type.fieldGroup(group).isPresent();
     }
 
-    private static boolean mayRecord(Batch batch, RecordType type) {
-        return type.recordedBy().contains(batch.author().role().word());
+    /// Between a worker and their supervisor it is not the role that counts but which of the two it is.
+    private static boolean mayRecord(Batch batch, RecordType type, StreamId stream) {
+        return stream.kind() == StreamId.Kind.SUPERVISION
+                || type.recordedBy().contains(batch.author().role().word());
     }
 
-    /// People stand in their own streams; restricted records never in a stream that everybody with
-    /// the case has (practice 7, rule 3).
+    /// People stand in their own streams, and so does what a worker and their supervisor keep; restricted
+    /// records never in a stream that everybody with the case has (practice 7, rule 3).
     private static boolean isItsPlace(RecordType type, StreamId stream) {
         boolean person = stream.kind() == StreamId.Kind.PERSON;
+        boolean between = stream.kind() == StreamId.Kind.SUPERVISION;
         return person == type.id().equals(PERSON)
-                && (!type.restricted() || stream.kind() == StreamId.Kind.CASE_RESTRICTED);
+                && between == SupervisionGuards.isOurs(type.id())
+                && (!type.restricted() || between || stream.kind() == StreamId.Kind.CASE_RESTRICTED);
     }
 
     /// The facts of a child are that child's record; those of a person that person's.

@@ -165,7 +165,7 @@ public final class Allocations {
         Instant now = clock.instant();
         for (Allocation allocation : transaction.register().lastingOf(List.of(account))) {
             transaction.register().end(account, allocation.stream(), allocation.role(), now);
-            if (!allocation.role().equals(SUPERVISION)) {
+            if (allocation.stream().isCase() && !allocation.role().equals(SUPERVISION)) {
                 records.end(transaction, allocation.stream(), account, allocation.since());
             }
         }

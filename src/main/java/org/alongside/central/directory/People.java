@@ -28,12 +28,15 @@ public final class People {
     private final ServiceEvents events;
     private final ScopeOrders orders;
     private final Allocations allocations;
+    private final SupervisionPairs pairs;
 
-    public People(Clock clock, ServiceEvents events, ScopeOrders orders, Allocations allocations) {
+    public People(
+            Clock clock, ServiceEvents events, ScopeOrders orders, Allocations allocations, SupervisionPairs pairs) {
         this.clock = clock;
         this.events = events;
         this.orders = orders;
         this.allocations = allocations;
+        this.pairs = pairs;
     }
 
     /// Adds accounts or changes them: display, role, team, supervisor.
@@ -67,6 +70,7 @@ public final class People {
             }
         }
         affected.addAll(supervisors);
+        pairs.prepare(transaction, accounts);
         orders.around(transaction, affected, () -> {
             for (Account account : accounts) {
                 transaction.register().putAccount(account);
@@ -75,7 +79,27 @@ public final class People {
                 }
             }
             affected.forEach(account -> allocations.settleSupervision(transaction, account));
+            pairs.settle(transaction, affected);
         });
+    }
+
+    /// Gives the private streams to workers and supervisors who were known before there were any.
+    public void settlePairs(Transaction transaction) {
+        List<Account> lacking = transaction.register().accounts().stream()
+                .filter(member -> !member.isEnded())
+                .map(Member::account)
+                .filter(account -> account.supervisor() != null
+                        && !transaction.streams().exists(StreamId.ofSupervision(account.name(), account.supervisor())))
+                .toList();
+        if (!lacking.isEmpty()) {
+            var affected = new TreeSet<String>();
+            for (Account account : lacking) {
+                affected.add(account.name());
+                affected.addAll(Allocations.supervisors(transaction, List.of(account.name())));
+            }
+            pairs.prepare(transaction, lacking);
+            orders.around(transaction, affected, () -> pairs.settle(transaction, affected));
+        }
     }
 
     private static void check(Account account) {
@@ -113,6 +137,7 @@ public final class People {
         orders.around(transaction, affected, () -> {
             allocations.endAll(transaction, name);
             transaction.register().endAccount(name, clock.instant());
+            pairs.settle(transaction, List.of(name));
             publish(transaction, member.account(), true);
             supervisors.forEach(supervisor -> allocations.settleSupervision(transaction, supervisor));
         });

@@ -7,12 +7,14 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /// The laptop's keys while it is unlocked; overwritten at lock.
 public final class LaptopKeys implements AutoCloseable {
     private final byte[] laptopKey;
     private final byte[] storeKey;
     private final DeviceKey device;
+    private @Nullable SealingKey sealing;
 
     LaptopKeys(byte[] laptopKey, byte[] storeKey, DeviceKey device) {
         this.laptopKey = laptopKey;
@@ -52,6 +54,16 @@ public final class LaptopKeys implements AutoCloseable {
         }
     }
 
+    /// The pair to which others seal keys for this laptop; made when first asked for.
+    public synchronized SealingKey sealing() {
+        SealingKey made = sealing;
+        if (made == null) {
+            made = new SealingKey(laptopKey);
+            sealing = made;
+        }
+        return made;
+    }
+
     byte[] laptopKey() {
         return laptopKey;
     }
@@ -67,6 +79,9 @@ public final class LaptopKeys implements AutoCloseable {
     /// Overwrites the keys.
     @Override
     public void close() {
+        if (sealing != null) {
+            sealing.close();
+        }
         Arrays.fill(laptopKey, (byte) 0);
         Arrays.fill(storeKey, (byte) 0);
         Arrays.fill(device.privateKey(), (byte) 0);

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.alongside.record.Chain;
 import org.alongside.record.Event;
+import org.alongside.record.Sealing;
 import org.alongside.record.StreamId;
 import org.alongside.record.store.jooq.tables.records.ReplicaStreamRecord;
 import org.alongside.store.Access;
@@ -231,7 +232,8 @@ public final class LaptopReplica implements Replica {
             StoredActivity.add(dsl, now, StoredActivity.Kind.COPY_RENEWED, stream, "stream");
         }
         events.stream()
-                .filter(event -> !event.device().equals(store.enrolled().device()))
+                .filter(event -> !event.device().equals(store.enrolled().device())
+                        && !Sealing.isMachinery(event.operation().type()))
                 .reduce((first, last) -> last)
                 .ifPresent(last -> StoredActivity.add(
                         dsl,
@@ -334,6 +336,11 @@ public final class LaptopReplica implements Replica {
                         .execute();
             });
         }
+    }
+
+    @Override
+    public int tendKeys() {
+        return store.sealing().tend();
     }
 
     @Override

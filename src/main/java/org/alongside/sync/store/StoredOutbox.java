@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.alongside.record.Operation;
+import org.alongside.record.Sealing;
 import org.alongside.record.StreamId;
 import org.alongside.record.store.Reader;
 import org.alongside.record.store.jooq.tables.records.OwnOperationRecord;
@@ -39,7 +40,12 @@ public final class StoredOutbox implements Outbox {
                         .where(waiting ? state.eq(waits) : state.ne(waits))
                         .orderBy(OWN_OPERATION.DEVICE_SEQ.desc())
                         .limit(ITEMS_MAX)
-                        .forEach(row -> items.add(item(row)));
+                        .forEach(row -> {
+                            Item item = item(row);
+                            if (!Sealing.isMachinery(item.type())) {
+                                items.add(item);
+                            }
+                        });
             }
             items.sort(Comparator.comparing(Item::since).reversed());
             return List.copyOf(items);
