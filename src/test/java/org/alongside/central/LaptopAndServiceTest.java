@@ -134,7 +134,10 @@ class LaptopAndServiceTest {
                             .value("record", "text")
                             .stringValue())
                     .isEqualTo("“No”, said Zoë Łukasz 🦊\nand left.");
-            assertThat(dump(own)).isEqualTo(dump(supervisor)).isEqualTo(canonical(List.of(child, StreamId.council())));
+            own.engine.sync();
+            assertThat(dump(own))
+                    .isEqualTo(dump(supervisor))
+                    .isEqualTo(canonical(List.of(child, StreamId.council(), StreamId.ofSupervision(worker, manager))));
             assertThat(own.store.rebuild().run()).isEmpty();
         }
     }
