@@ -10,6 +10,7 @@ import java.util.Set;
 /// @param happened the field that holds when it happened
 /// @param recordedBy roles that may write it (practice 7); empty: only the product itself
 /// @param restricted kept to named people (practice 7, rule 3)
+/// @param signOff where one person writes it and another authorises it
 public record RecordType(
         String id,
         String title,
@@ -20,7 +21,8 @@ public record RecordType(
         boolean restricted,
         boolean madeByPerson,
         List<Field> fields,
-        List<FieldGroup> groups) {
+        List<FieldGroup> groups,
+        Optional<SignOff> signOff) {
 
     public Optional<Field> field(String name) {
         return fields.stream().filter(field -> field.id().equals(name)).findFirst();

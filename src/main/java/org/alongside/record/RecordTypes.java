@@ -72,7 +72,18 @@ public final class RecordTypes {
                 node.path("restricted").booleanValue(),
                 text(node, "made_by").equals("person"),
                 List.copyOf(fields),
-                List.copyOf(groups));
+                List.copyOf(groups),
+                signOff(node.path("sign_off")));
+    }
+
+    private static Optional<SignOff> signOff(JsonNode node) {
+        return node.isObject()
+                ? Optional.of(new SignOff(
+                        text(node, "step"),
+                        Set.copyOf(texts(node.path("author"))),
+                        Set.copyOf(texts(node.path("authoriser"))),
+                        Set.copyOf(texts(node.path("roles")))))
+                : Optional.empty();
     }
 
     private static Field field(JsonNode node) {

@@ -33,6 +33,7 @@ final class Guards {
             EnumSet.of(Role.SOCIAL_WORKER, Role.ASYE, Role.TEAM_MANAGER, Role.EDS_WORKER);
 
     private final RecordTypes types;
+    private final SignOffGuard signOffs = new SignOffGuard();
 
     Guards(RecordTypes types) {
         this.types = types;
@@ -153,7 +154,8 @@ final class Guards {
             return Optional.of(Reason.SCHEMA);
         }
         RecordType type = found.get();
-        if (!mayRecord(batch, type, operation.stream()) || !isItsPlace(type, operation.stream())) {
+        if (!(mayRecord(batch, type, operation.stream()) || signOffs.mayAuthorise(batch, operation, type))
+                || !isItsPlace(type, operation.stream())) {
             return Optional.of(Reason.SCOPE);
         }
         Optional<Entry> entry = entry(batch, operation, made);
@@ -169,6 +171,10 @@ final class Guards {
         }
         if (type.id().equals(RELATIONSHIP) && !mayLink(batch, operation)) {
             return Optional.of(Reason.SCOPE);
+        }
+        Optional<Reason> unsigned = type.signOff().flatMap(rule -> signOffs.judge(batch, operation, rule, made));
+        if (unsigned.isPresent()) {
+            return unsigned;
         }
         made.put(operation.stream() + " " + operation.record(), type.id());
         return Optional.empty();

@@ -94,6 +94,13 @@ public sealed interface ContentFile {
     /// @param about who it is asked about
     /// @param required when it must be answered
     /// @param evidence links it needs at least
+    /// @param expects which kind of sentence an answer is mostly made of
+    /// @param values where one chooses instead of writing; empty where one writes
+    /// @param several whether more than one value may be chosen
+    /// @param sameAs whether one child's answer may be "same as" another's
+    /// @param words how long an answer should be
+    /// @param notEnough words that alone are no answer, in small letters
+    /// @param role what the program does with it besides asking; null for nothing
     record Question(
             String id,
             String section,
@@ -101,13 +108,61 @@ public sealed interface ContentFile {
             About about,
             Condition required,
             int evidence,
-            @Nullable String hint) {
+            @Nullable String hint,
+            Expects expects,
+            List<Value> values,
+            boolean several,
+            boolean sameAs,
+            Words words,
+            List<String> notEnough,
+            @Nullable Role role) {
         /// Whom a question is about.
         public enum About {
             CHILD,
             ADULT,
             FAMILY,
             MANAGER
+        }
+
+        /// The kinds of sentence (practice 2.1), or a child's or parent's own words.
+        public enum Expects {
+            FACT,
+            ANALYSIS,
+            WORDS,
+            ANY
+        }
+
+        /// The part a question plays for the program.
+        public enum Role {
+            VISITS,
+            NOT_SPOKEN_TO,
+            CHRONOLOGY,
+            EARLIER_WORK,
+            THEN_AND_NOW,
+            TICKS,
+            OUTCOME,
+            NOT_ALONE_REASON,
+            QUESTIONS,
+            ANSWERS_TO_QUESTIONS,
+            PEN_PICTURE
+        }
+
+        /// @param value as it is stored
+        /// @param words as it is read
+        public record Value(String value, String words) {}
+
+        /// @param least 0 for no limit
+        /// @param most 0 for no limit
+        /// @param must whether fewer are refused; else it is advice
+        public record Words(int least, int most, boolean must) {}
+
+        /// Whether it stands for each child, for each adult, or once.
+        public boolean isOnce() {
+            return about == About.FAMILY || about == About.MANAGER;
+        }
+
+        public boolean is(Role wanted) {
+            return role == wanted;
         }
     }
 

@@ -114,7 +114,26 @@ public final class ContentReader {
                 in.word("for", ContentFile.Question.About.class),
                 in.condition("required", PracticeInputs.ofForms()),
                 in.whole("evidence"),
-                in.textOrNull("hint"));
+                in.textOrNull("hint"),
+                in.word("expects", ContentFile.Question.Expects.class),
+                in.list(
+                        "values",
+                        value -> new ContentFile.Question.Value(value.id("value"), value.text("words")),
+                        ContentFile.Question.Value::value),
+                in.flag("several"),
+                in.flag("same_as"),
+                wordsOf(in),
+                in.texts("not_enough"),
+                in.wordOrNull("role", ContentFile.Question.Role.class));
+    }
+
+    private static ContentFile.Question.Words wordsOf(Reading in) {
+        int least = in.whole("words_least");
+        int most = in.whole("words_most");
+        if (most != 0 && most < least) {
+            in.wrong("words_most", "limits-crossed");
+        }
+        return new ContentFile.Question.Words(least, most, in.flag("words_must"));
     }
 
     /// A condition of a visit's field may name the inputs, and fields beside it.
