@@ -32,6 +32,7 @@ public final class Commands {
                 new VerifyCommand(invocation),
                 new ContentCommand(invocation),
                 new RulesCommand(invocation),
+                new GuidedCommand(invocation),
                 new FaultPointsCommand(invocation));
     }
 }

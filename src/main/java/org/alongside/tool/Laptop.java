@@ -24,7 +24,12 @@ import org.alongside.child.store.PlanPeriodProjection;
 import org.alongside.child.store.RelationshipProjection;
 import org.alongside.child.store.StoredChildren;
 import org.alongside.chronology.Notes;
+import org.alongside.guided.Assessments;
+import org.alongside.guided.Forms;
+import org.alongside.guided.GuidedSettings;
+import org.alongside.guided.SigningOff;
 import org.alongside.guided.TypedEvents;
+import org.alongside.guided.store.StoredAssessmentIndex;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Ids;
@@ -73,6 +78,8 @@ public final class Laptop implements AutoCloseable {
     private final VisitRecording visits;
     private final Notes notes;
     private final TypedEvents events;
+    private final Assessments assessments;
+    private final SigningOff signingOff;
     private final Amending amending;
     private final Settling settling;
 
@@ -108,6 +115,22 @@ public final class Laptop implements AutoCloseable {
                 offline);
         this.notes = new Notes(log, store.drafts(), children, references, ids::next, clock, me);
         this.events = new TypedEvents(log, types, children, references, ids::next, me);
+        this.assessments = new Assessments(
+                new Assessments.Given(
+                        log,
+                        store.drafts(),
+                        children,
+                        visits,
+                        notes,
+                        types,
+                        new CaseSurroundings(log, children, staff, () -> new StoredStaff(store), clock, me.name()),
+                        new StoredAssessmentIndex(store),
+                        ids::next,
+                        clock,
+                        me),
+                Forms.shipped(),
+                GuidedSettings.shipped());
+        this.signingOff = new SigningOff(assessments, staff);
         this.amending = new Amending(log, ids::next);
         this.settling = new Settling(log, store.clashes(), me.name());
     }
@@ -318,6 +341,14 @@ public final class Laptop implements AutoCloseable {
 
     public TypedEvents events() {
         return events;
+    }
+
+    public Assessments assessments() {
+        return assessments;
+    }
+
+    public SigningOff signingOff() {
+        return signingOff;
     }
 
     public Amending amending() {

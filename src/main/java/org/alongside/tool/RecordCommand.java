@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.alongside.guided.Forms;
+import org.alongside.guided.GuidedForm;
 import org.alongside.guided.TypedEvents;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Json;
@@ -16,6 +18,7 @@ import org.alongside.record.Field;
 import org.alongside.record.Operation;
 import org.alongside.record.RecordType;
 import org.alongside.record.RecordTypes;
+import org.alongside.rules.content.ContentFile.Question;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -64,6 +67,9 @@ final class RecordCommand implements Callable<Integer> {
 
     private int record(Laptop laptop, String type, ObjectNode answers) {
         List<UUID> children = LaptopCommand.children(laptop, about);
+        if (laptop.assessments().forms().find(type).isPresent()) {
+            return guided(laptop, type, children, answers);
+        }
         var checked = laptop.events().check(type, answers);
         if (!checked.wrong().isEmpty()) {
             throw new BadInput(checked.wrong());
@@ -76,6 +82,30 @@ final class RecordCommand implements Callable<Integer> {
         Drafts.Draft kept = laptop.drafts()
                 .keep(new Drafts.Draft(laptop.ids().next(), type, children, answers, Json.object(), now, now));
         return draft(kept, checked.missing());
+    }
+
+    /// A guided record: finished is sent for sign-off.
+    private int guided(Laptop laptop, String formId, List<UUID> children, ObjectNode answers) {
+        Drafts.Draft kept = laptop.assessments().take(formId, children, answers);
+        List<Problem> problems = laptop.assessments()
+                .scene(kept.id())
+                .map(scene -> laptop.assessments().beforeSending(scene, scene.draft().body()))
+                .orElse(List.of());
+        if (!finish || !problems.isEmpty()) {
+            return draft(kept, problems);
+        }
+        CaseLog.Saved sent = laptop.signingOff().send(kept.id());
+        ObjectNode json = Json.object();
+        json.put("id", kept.id().toString());
+        json.put("state", "finished");
+        json.put("sign_off", "sent");
+        json.putArray("problems");
+        json.put("saved_at", sent.at().toString());
+        invocation.answer(json);
+        if (!invocation.json()) {
+            invocation.say("Sent for sign-off. Saved on this laptop, not yet with the council.");
+        }
+        return ExitCode.DONE;
     }
 
     private int saved(CaseLog.Saved saved) {
@@ -111,6 +141,7 @@ final class RecordCommand implements Callable<Integer> {
         RecordTypes types = RecordTypes.shipped();
         ObjectNode json = Json.object();
         ArrayNode forms = json.putArray("forms");
+        Forms.shipped().all().forEach(form -> forms.add(listed(form)));
         for (RecordType type : TypedEvents.offered(types)) {
             ObjectNode one = forms.addObject();
             one.put("id", type.id());
@@ -130,6 +161,10 @@ final class RecordCommand implements Callable<Integer> {
         }
         invocation.answer(json);
         if (!invocation.json()) {
+            for (GuidedForm form : Forms.shipped().all()) {
+                invocation.say(form.id() + ": " + form.title());
+                form.questions().forEach(question -> invocation.say("  " + question.id() + " " + question.question()));
+            }
             TypedEvents.offered(types).forEach(type -> {
                 invocation.say(type.id() + ": " + type.title());
                 TypedEvents.fields(type, types)
@@ -138,5 +173,25 @@ final class RecordCommand implements Callable<Integer> {
             });
         }
         return ExitCode.DONE;
+    }
+
+    private static ObjectNode listed(GuidedForm form) {
+        ObjectNode one = Json.object();
+        one.put("id", form.id());
+        one.put("title", form.title());
+        one.put("version", form.version());
+        ArrayNode fields = one.putArray("fields");
+        for (Question question : form.questions()) {
+            ObjectNode each = fields.addObject();
+            each.put("name", question.id());
+            each.put("type", question.values().isEmpty() ? "text" : question.several() ? "enum[]" : "enum");
+            ArrayNode values = each.putArray("values");
+            question.values().forEach(value -> values.add(value.value()));
+            each.put("required", question.required().toString());
+            each.put("per", question.about().name().toLowerCase(java.util.Locale.ROOT));
+            each.put("meaning", question.question());
+            each.put("section", question.section());
+        }
+        return one;
     }
 }

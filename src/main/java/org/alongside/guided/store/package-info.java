@@ -1,0 +1,5 @@
+/// Finds guided records in the projections.
+@NullMarked
+package org.alongside.guided.store;
+
+import org.jspecify.annotations.NullMarked;
