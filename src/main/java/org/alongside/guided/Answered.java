@@ -36,15 +36,14 @@ public record Answered(ObjectNode tree) {
 
     /// Values that were chosen, or words that an answer in sentences begins with.
     boolean says(Question question, List<String> words) {
-        return all(question)
-                .anyMatch(answer -> switch (answer) {
-                    case GuidedAnswer.Chosen(Set<String> values, var _) ->
-                        values.stream().anyMatch(words::contains);
-                    case GuidedAnswer.Written _ -> {
-                        String text = answer.text().strip().toLowerCase(Locale.ROOT);
-                        yield words.stream().anyMatch(text::startsWith);
-                    }
-                    case GuidedAnswer.None _, GuidedAnswer.SameAs _ -> false;
-                });
+        return all(question).anyMatch(answer -> switch (answer) {
+            case GuidedAnswer.Chosen(Set<String> values, var _) ->
+                values.stream().anyMatch(words::contains);
+            case GuidedAnswer.Written _ -> {
+                String text = answer.text().strip().toLowerCase(Locale.ROOT);
+                yield words.stream().anyMatch(text::startsWith);
+            }
+            case GuidedAnswer.None _, GuidedAnswer.SameAs _ -> false;
+        });
     }
 }

@@ -28,10 +28,9 @@ public final class AnswersFile {
     static final String THEN_AND_NOW = "then_and_now";
     static final String DROPPED = "dropped";
     static final String LATE_REASON = "late_reason";
-    private static final Set<String> MEMBERS =
-            Set.of(FORM, VERSION, HAPPENED_AT, ANSWERS, THEN_AND_NOW, DROPPED, LATE_REASON, "referral", "review_point_on");
-    private static final Set<String> PASSAGE =
-            Set.of(Passage.TEXT, Passage.SENTENCE, Passage.TOLD_BY, Passage.SOURCES);
+    private static final Set<String> MEMBERS = Set.of(
+            FORM, VERSION, HAPPENED_AT, ANSWERS, THEN_AND_NOW, DROPPED, LATE_REASON, "referral", "review_point_on");
+    private static final Set<String> PASSAGE = Set.of(Passage.TEXT, Passage.SENTENCE, Passage.TOLD_BY, Passage.SOURCES);
 
     private final GuidedForm form;
     private final Names names;
@@ -134,8 +133,7 @@ public final class AnswersFile {
         }
         for (var entry : given.properties()) {
             String at = path + "." + entry.getKey();
-            Optional<String> id =
-                    (child ? names.child() : names.adult()).apply(entry.getKey());
+            Optional<String> id = (child ? names.child() : names.adult()).apply(entry.getKey());
             if (id.isEmpty()) {
                 wrong(at, child ? "child-not-in-it" : "adult-not-in-it");
             } else {
@@ -222,8 +220,9 @@ public final class AnswersFile {
 
     private Optional<JsonNode> passage(JsonNode given, String path) {
         if (given.isString()) {
-            return text(path, given).filter(text -> !text.isBlank()).map(text -> Json.object()
-                    .put(Passage.TEXT, text));
+            return text(path, given)
+                    .filter(text -> !text.isBlank())
+                    .map(text -> Json.object().put(Passage.TEXT, text));
         }
         if (!given.isObject()) {
             wrong(path, "passage-expected");
@@ -236,7 +235,8 @@ public final class AnswersFile {
     private Optional<ObjectNode> passageOf(ObjectNode given, String path) {
         ObjectNode passage = Json.object();
         if (given.has(Passage.TEXT)) {
-            text(path + "." + Passage.TEXT, given.path(Passage.TEXT)).ifPresent(text -> passage.put(Passage.TEXT, text));
+            text(path + "." + Passage.TEXT, given.path(Passage.TEXT))
+                    .ifPresent(text -> passage.put(Passage.TEXT, text));
         }
         String sentence = given.path(Passage.SENTENCE).asString("");
         if (!sentence.isEmpty()) {

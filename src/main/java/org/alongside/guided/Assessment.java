@@ -222,9 +222,7 @@ public record Assessment(UUID id, String type, Map<UUID, RecordState> states) {
                     && !object.has(GuidedAnswer.SAME_AS)) {
                 there.setAll(object);
             } else {
-                into.set(
-                        entry.getKey(),
-                        entry.getValue().deepCopy());
+                into.set(entry.getKey(), entry.getValue().deepCopy());
             }
         });
     }
@@ -256,8 +254,7 @@ public record Assessment(UUID id, String type, Map<UUID, RecordState> states) {
 
     ObjectNode value(UUID child, String group) {
         RecordState state = states.get(child);
-        @Nullable
-        Change current = state == null ? null : state.current(group).orElse(null);
+        @Nullable Change current = state == null ? null : state.current(group).orElse(null);
         return current != null && current.value() instanceof ObjectNode object ? object.deepCopy() : Json.object();
     }
 

@@ -161,8 +161,8 @@ public final class Assessments {
         return new AnswersFile.Names(
                 id -> family.child(id)
                         .or(() -> children.findByAnyId(id)
-                                .filter(child -> family.child(child.id().toString())
-                                        .isPresent()))
+                                .filter(child ->
+                                        family.child(child.id().toString()).isPresent()))
                         .map(child -> child.id().toString()),
                 id -> family.adult(id)
                         .map(person -> person.person().toString())
@@ -263,8 +263,7 @@ public final class Assessments {
         Family family = Family.of(draft.children(), children, settings);
         LocalDate begun = begun(draft);
         Map<UUID, List<VisitLine>> lines = new LinkedHashMap<>();
-        family.children()
-                .forEach(child -> lines.put(child.id(), VisitLine.of(visits, child.id(), begun)));
+        family.children().forEach(child -> lines.put(child.id(), VisitLine.of(visits, child.id(), begun)));
         return new Scene(
                 draft,
                 form,
@@ -431,10 +430,7 @@ public final class Assessments {
     /// What is known around a record that stands.
     FormFacts.Known around(Assessment assessment) {
         return facts.around(
-                assessment.id(),
-                Family.of(assessment.children(), children, settings),
-                assessment.begun(),
-                today());
+                assessment.id(), Family.of(assessment.children(), children, settings), assessment.begun(), today());
     }
 
     GuidedSettings settings() {

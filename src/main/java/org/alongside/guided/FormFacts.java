@@ -142,8 +142,9 @@ public final class FormFacts {
                     .with("conference", isConference(one.records()))
                     .with("episodes_90d", episodes(one.records()));
             inputs = enquiry(one.records())
-                    .filter(outcome -> outcome.path("outcome").asString("").equals("shown_continuing_risk"))
-                    .isPresent()
+                            .filter(outcome ->
+                                    outcome.path("outcome").asString("").equals("shown_continuing_risk"))
+                            .isPresent()
                     ? inputs.with("continuing_harm", true)
                     : inputs;
             if (of(one.records(), "return_home_interview")
@@ -177,7 +178,8 @@ public final class FormFacts {
 
         private Stream<RecordState> earlierAssessments(List<RecordState> records) {
             return standing(records)
-                    .filter(state -> state.type().equals(ASSESSMENT) && !state.record().equals(record))
+                    .filter(state ->
+                            state.type().equals(ASSESSMENT) && !state.record().equals(record))
                     .filter(state -> !state.value("authorised", "authorised_on").isMissingNode());
         }
 
@@ -186,7 +188,8 @@ public final class FormFacts {
             standing(records)
                     .filter(state -> state.type().equals("child_protection_plan"))
                     .filter(state -> Plans.period(state)
-                            .filter(period -> period.end() != null && !period.end().isAfter(today))
+                            .filter(period ->
+                                    period.end() != null && !period.end().isAfter(today))
                             .isPresent())
                     .forEach(state -> Stream.of(
                                     state.value("begun", "first_category"), state.value("terms", "latest_category"))
@@ -194,8 +197,9 @@ public final class FormFacts {
                                     settings.planCategory().getOrDefault(category.asString(""), Set.of()))));
             earlierAssessments(records).forEach(state -> {
                 state.value("authorised", "factors")
-                        .forEach(factor -> Optional.ofNullable(settings.factors().get(factor.asString("")))
-                                .ifPresent(harms::add));
+                        .forEach(
+                                factor -> Optional.ofNullable(settings.factors().get(factor.asString("")))
+                                        .ifPresent(harms::add));
                 Forms.shipped()
                         .ofType(state.type())
                         .ifPresent(form -> harms.addAll(ticks(form, Answered.of(state.value("answers", "answers")))));
@@ -207,8 +211,8 @@ public final class FormFacts {
             // The last one is what this record answers.
             referrals.stream()
                     .limit(Math.max(0, referrals.size() - 1))
-                    .forEach(referral ->
-                            harms.addAll(settings.harmsIn(referral.path("worries").asString(""))));
+                    .forEach(referral -> harms.addAll(
+                            settings.harmsIn(referral.path("worries").asString(""))));
             return harms;
         }
 
@@ -221,8 +225,8 @@ public final class FormFacts {
 
         private boolean isPregnancy() {
             return family.children().stream()
-                    .flatMap(child -> children.family(child.id()).stream())
-                    .anyMatch(child -> child.isUnborn(today))
+                            .flatMap(child -> children.family(child.id()).stream())
+                            .anyMatch(child -> child.isUnborn(today))
                     || family.children().stream()
                             .flatMap(this::people)
                             .anyMatch(person -> person.path("kind").asString("").equals("unborn"));
@@ -230,11 +234,8 @@ public final class FormFacts {
 
         private Stream<JsonNode> people(ChildSummary child) {
             return children.people(child.id()).stream()
-                    .flatMap(person ->
-                            log
-                                    .find(StreamId.ofPerson(person.person()), person.person())
-                                    .stream()
-                                    .map(state -> Amended.value(state, "identity")));
+                    .flatMap(person -> log.find(StreamId.ofPerson(person.person()), person.person()).stream()
+                            .map(state -> Amended.value(state, "identity")));
         }
 
         private boolean isInjury(List<RecordState> records) {
@@ -246,7 +247,8 @@ public final class FormFacts {
 
         private boolean isConference(List<RecordState> records) {
             return enquiry(records)
-                    .filter(outcome -> outcome.path("conference_decision").asString("").equals("needed"))
+                    .filter(outcome ->
+                            outcome.path("conference_decision").asString("").equals("needed"))
                     .isPresent();
         }
 
@@ -287,11 +289,12 @@ public final class FormFacts {
     /// The worries named: those ticked, or those that words about suspected harm name.
     static Set<String> ticks(GuidedForm form, Answered answers, GuidedSettings settings) {
         var ticks = new HashSet<String>();
-        form.having(Role.TICKS).ifPresent(question -> answers.all(question)
-                .forEach(answer -> ticks.addAll(
-                        answer instanceof GuidedAnswer.Chosen(var values, var _)
-                                ? values
-                                : settings.harmsIn(answer.text()))));
+        form.having(Role.TICKS)
+                .ifPresent(question -> answers.all(question)
+                        .forEach(answer -> ticks.addAll(
+                                answer instanceof GuidedAnswer.Chosen(var values, var _)
+                                        ? values
+                                        : settings.harmsIn(answer.text()))));
         var known = new HashSet<String>();
         PracticeInputs.ofForms().find("ticks").ifPresent(name -> {
             if (name.type() instanceof org.alongside.rules.Type.Words(var values)) {
@@ -308,8 +311,11 @@ public final class FormFacts {
 
     /// The first group of each record of a type.
     private static Stream<ObjectNode> of(List<RecordState> records, String type) {
-        return standing(records).filter(state -> state.type().equals(type)).map(state -> Amended.value(
-                state, RecordTypes.shipped().get(type).groups().getFirst().id()));
+        return standing(records)
+                .filter(state -> state.type().equals(type))
+                .map(state -> Amended.value(
+                        state,
+                        RecordTypes.shipped().get(type).groups().getFirst().id()));
     }
 
     /// The outcome of the enquiry that began last.

@@ -36,8 +36,7 @@ public sealed interface GuidedAnswer {
     /// Whatever stands there, read as far as it can be.
     static GuidedAnswer read(JsonNode node) {
         if (node.path(SAME_AS).isString()) {
-            return new SameAs(
-                    node.path(SAME_AS).asString(""), node.path(WHY).asString(""));
+            return new SameAs(node.path(SAME_AS).asString(""), node.path(WHY).asString(""));
         }
         if (node.has(VALUE)) {
             return new Chosen(values(node.path(VALUE)), Passage.read(node));

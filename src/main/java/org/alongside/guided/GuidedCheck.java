@@ -76,7 +76,8 @@ public record GuidedCheck(List<Line> lines, List<ChildSummary> notAlone) {
         for (Question question : form.questions()) {
             switch (question.about()) {
                 case FAMILY, MANAGER ->
-                    lines.add(line(question, "", "", holds(question, known.ofChildren(form, answers)), answers, settings));
+                    lines.add(line(
+                            question, "", "", holds(question, known.ofChildren(form, answers)), answers, settings));
                 case CHILD -> {
                     for (ChildSummary child : known.family().children()) {
                         Inputs inputs = known.ofChild(child.id(), form, answers);
@@ -150,7 +151,9 @@ public record GuidedCheck(List<Line> lines, List<ChildSummary> notAlone) {
     }
 
     static boolean isNotEnough(Question question, String text) {
-        String bare = text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} ]+", " ").strip();
+        String bare = text.toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N} ]+", " ")
+                .strip();
         return question.notEnough().stream().anyMatch(bare::equals);
     }
 
@@ -181,19 +184,17 @@ public record GuidedCheck(List<Line> lines, List<ChildSummary> notAlone) {
         List<Passage> written = answer.passages().stream()
                 .filter(passage -> !passage.isBlank() && !passage.quoted())
                 .toList();
-        boolean allThink = !written.isEmpty()
-                && written.stream().allMatch(passage -> passage.sentence() == Sentence.THINK);
+        boolean allThink =
+                !written.isEmpty() && written.stream().allMatch(passage -> passage.sentence() == Sentence.THINK);
         if (question.expects() == Expects.FACT && allThink) {
             hints.add(Texts.of("guided.hint.fact-of-thoughts"));
         }
-        if (links == 0
-                && question.evidence() == 0
-                && question.expects() == Expects.ANALYSIS
-                && !written.isEmpty()) {
+        if (links == 0 && question.evidence() == 0 && question.expects() == Expects.ANALYSIS && !written.isEmpty()) {
             hints.add(Texts.of("guided.hint.thought-without-link"));
         }
         written.stream()
-                .filter(passage -> passage.sentence() == Sentence.TOLD && passage.toldBy().isBlank())
+                .filter(passage ->
+                        passage.sentence() == Sentence.TOLD && passage.toldBy().isBlank())
                 .findFirst()
                 .ifPresent(_ -> hints.add(Texts.of("guided.hint.told-by")));
         length(question, text).ifPresent(hints::add);
@@ -215,7 +216,8 @@ public record GuidedCheck(List<Line> lines, List<ChildSummary> notAlone) {
     private static Optional<String> length(Question question, String text) {
         int words = words(text);
         if (question.words().most() > 0 && words > question.words().most()) {
-            return Optional.of(Texts.of("guided.hint.long", words, question.words().most()));
+            return Optional.of(
+                    Texts.of("guided.hint.long", words, question.words().most()));
         }
         if (words < question.words().least()) {
             return Optional.of(Texts.of(

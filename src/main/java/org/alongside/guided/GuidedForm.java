@@ -28,9 +28,7 @@ public record GuidedForm(Form form, String type) {
     }
 
     public Optional<Question> question(String id) {
-        return questions().stream()
-                .filter(question -> question.id().equals(id))
-                .findFirst();
+        return questions().stream().filter(question -> question.id().equals(id)).findFirst();
     }
 
     public Optional<Question> having(Role role) {

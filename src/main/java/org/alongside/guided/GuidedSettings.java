@@ -43,7 +43,9 @@ public record GuidedSettings(
         /// Those that stand in a text, in the order of this list.
         public List<String> in(String text) {
             String small = " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}']+", " ") + " ";
-            return words.stream().filter(word -> small.contains(" " + word + " ")).toList();
+            return words.stream()
+                    .filter(word -> small.contains(" " + word + " "))
+                    .toList();
         }
     }
 
@@ -98,7 +100,8 @@ public record GuidedSettings(
 
     private static Map<String, String> map(JsonNode node) {
         var map = new LinkedHashMap<String, String>();
-        node.properties().forEach(entry -> map.put(entry.getKey(), entry.getValue().stringValue()));
+        node.properties()
+                .forEach(entry -> map.put(entry.getKey(), entry.getValue().stringValue()));
         return map;
     }
 

@@ -13,8 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param toldBy whose words, where somebody told it; may be empty
 /// @param sources ids of visits, events, notes, records or people
 /// @param quoted a line that the record gave and nobody wrote
-public record Passage(
-        String text, @Nullable Sentence sentence, String toldBy, List<String> sources, boolean quoted) {
+public record Passage(String text, @Nullable Sentence sentence, String toldBy, List<String> sources, boolean quoted) {
     static final String TEXT = "text";
     static final String SENTENCE = "sentence";
     static final String TOLD_BY = "told_by";

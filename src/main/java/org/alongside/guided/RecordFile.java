@@ -55,8 +55,7 @@ public final class RecordFile implements Circumstances {
                 .filter(problem -> !read.problems().contains(problem))
                 .forEach(problems::add);
         this.body = read.body();
-        body.withObjectProperty(AnswersFile.ANSWERS)
-                .setAll(ofManager.body().withObjectProperty(AnswersFile.ANSWERS));
+        body.withObjectProperty(AnswersFile.ANSWERS).setAll(ofManager.body().withObjectProperty(AnswersFile.ANSWERS));
         this.family = family(file, problems);
         if (!problems.isEmpty()) {
             throw new BadInput(problems);
@@ -68,8 +67,8 @@ public final class RecordFile implements Circumstances {
         if (file.path(AnswersFile.ANSWERS) instanceof ObjectNode answers) {
             List.copyOf(answers.propertyNames()).stream()
                     .filter(id -> form.question(id)
-                            .map(question -> question.about() == About.MANAGER)
-                            .orElse(false)
+                                    .map(question -> question.about() == About.MANAGER)
+                                    .orElse(false)
                             != ofManager)
                     .forEach(answers::remove);
         }
@@ -135,9 +134,7 @@ public final class RecordFile implements Circumstances {
             Optional<Value> value = name.flatMap(one -> Answer.value(member.getValue(), one.type()));
             if (value.isEmpty()) {
                 problems.add(Problem.at(
-                        path + "." + INPUTS + "." + member.getKey(),
-                        "input-wrong",
-                        Texts.of("guided.wrong.input")));
+                        path + "." + INPUTS + "." + member.getKey(), "input-wrong", Texts.of("guided.wrong.input")));
             } else {
                 inputs = inputs.with(member.getKey(), value.get());
             }
@@ -165,11 +162,7 @@ public final class RecordFile implements Circumstances {
     /// How the record stands.
     public GuidedCheck check() {
         return GuidedCheck.of(
-                form,
-                this,
-                Answered.of(body.path(AnswersFile.ANSWERS)),
-                GuidedSettings.shipped(),
-                _ -> false);
+                form, this, Answered.of(body.path(AnswersFile.ANSWERS)), GuidedSettings.shipped(), _ -> false);
     }
 
     @Override

@@ -57,9 +57,7 @@ public record Scene(
     }
 
     private JsonNode manager() {
-        return assessment == null
-                ? org.alongside.kernel.Json.object()
-                : assessment.manager();
+        return assessment == null ? org.alongside.kernel.Json.object() : assessment.manager();
     }
 
     /// Answers to questions that the form in force asks no longer; they are kept with the draft.

@@ -15,7 +15,6 @@ import org.alongside.kernel.Problem;
 import org.alongside.kernel.Texts;
 import org.alongside.kernel.TypedText;
 import org.alongside.record.CaseLog;
-import org.alongside.record.Drafts;
 import org.alongside.record.Intent;
 import org.alongside.record.RecordTypes;
 import org.alongside.record.SignOff;
@@ -98,9 +97,10 @@ public final class SigningOff {
         ArrayNode asked = value.putArray(Assessment.ASKED);
         ObjectNode answers = value.putObject(AnswersFile.ANSWERS);
         var adults = value.putArray(Assessment.ADULTS);
-        scene.family().adults().forEach(adult -> adults.addObject()
-                .put("id", adult.person().toString())
-                .put("name", adult.name()));
+        scene.family()
+                .adults()
+                .forEach(adult ->
+                        adults.addObject().put("id", adult.person().toString()).put("name", adult.name()));
         var told = new HashSet<String>();
         for (GuidedCheck.Line line : check.lines()) {
             Question question = line.question();
@@ -208,8 +208,7 @@ public final class SigningOff {
             return Optional.empty();
         }
         dates.put("decided_without_alone_on", assessments.today().toString());
-        return Optional.of(
-                group(assessment, assessment.type(), assessment.id(), child, Assessment.RECORD, dates));
+        return Optional.of(group(assessment, assessment.type(), assessment.id(), child, Assessment.RECORD, dates));
     }
 
     /// Gives it back to its author, with reasons.
@@ -262,8 +261,7 @@ public final class SigningOff {
         if (sent.isInConflict()) {
             throw BadInput.of("record-in-conflict", "record", Texts.of("guided.in-conflict"));
         }
-        AnswersFile.Result read =
-                AnswersFile.read(form(sent), file, AnswersFile.Names.trusted(), true);
+        AnswersFile.Result read = AnswersFile.read(form(sent), file, AnswersFile.Names.trusted(), true);
         if (!read.problems().isEmpty()) {
             throw new BadInput(read.problems());
         }
@@ -307,7 +305,8 @@ public final class SigningOff {
                 .map(question -> Answered.of(sent.answers()).get(question, child.toString()))
                 .filter(GuidedAnswer.Chosen.class::isInstance)
                 .map(GuidedAnswer.Chosen.class::cast)
-                .flatMap(chosen -> chosen.values().stream().filter(known::contains).findFirst());
+                .flatMap(chosen ->
+                        chosen.values().stream().filter(known::contains).findFirst());
     }
 
     /// What waits for this account: sent, or asked, by somebody it supervises.
@@ -373,8 +372,7 @@ public final class SigningOff {
     private Assessment forMe(UUID record, Step expected) {
         Assessment found = assessments.find(record).orElseThrow(Assessments::unknown);
         if (!found.isAt(expected)) {
-            throw BadInput.of(
-                    "record-not-" + expected.word(), "record", Texts.of("guided.not-at-" + expected.word()));
+            throw BadInput.of("record-not-" + expected.word(), "record", Texts.of("guided.not-at-" + expected.word()));
         }
         refusal(found).ifPresent(problem -> {
             throw new BadInput(List.of(problem));
@@ -410,7 +408,6 @@ public final class SigningOff {
     private static Intent step(
             @Nullable Assessment before, String type, UUID record, UUID child, Step step, String why) {
         ObjectNode value = Json.object().put(SignOff.STEP, step.word());
-        return group(before, type, record, child, Assessment.SIGN_OFF, value)
-                .because(why.isEmpty() ? null : why);
+        return group(before, type, record, child, Assessment.SIGN_OFF, value).because(why.isEmpty() ? null : why);
     }
 }

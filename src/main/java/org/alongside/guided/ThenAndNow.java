@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.alongside.chronology.Chronology;
 import org.alongside.child.ChildSummary;
+import org.alongside.chronology.Chronology;
 import org.jspecify.annotations.Nullable;
 
 /// Each earlier worry of the chronology beside what is newer, so that history is answered and not only
@@ -80,8 +80,8 @@ public record ThenAndNow(List<Pair> pairs, List<Event> newer) {
         var newer = new ArrayList<Event>();
         for (ChildSummary child : children) {
             List<Chronology.Entry> worries = chronology.of(child.id()).stream()
-                    .filter(entry -> !entry.isWithdrawn()
-                            && settings.concernKinds().contains(entry.kind()))
+                    .filter(entry ->
+                            !entry.isWithdrawn() && settings.concernKinds().contains(entry.kind()))
                     .toList();
             for (Chronology.Entry entry : worries) {
                 boolean toldBetter = !entry.isEntry()
@@ -96,7 +96,8 @@ public record ThenAndNow(List<Pair> pairs, List<Event> newer) {
             }
         }
         earlier.sort(java.util.Comparator.comparing(event -> event.entry().on()));
-        newer.sort(java.util.Comparator.comparing((Event event) -> event.entry().on()).reversed());
+        newer.sort(java.util.Comparator.comparing((Event event) -> event.entry().on())
+                .reversed());
         var used = new HashSet<UUID>();
         var pairs = new ArrayList<Pair>();
         for (Event then : earlier) {

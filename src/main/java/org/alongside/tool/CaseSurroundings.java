@@ -30,12 +30,7 @@ final class CaseSurroundings implements Surroundings {
     private final String worker;
 
     CaseSurroundings(
-            CaseLog log,
-            Children children,
-            Staff staff,
-            Supplier<CouncilNumbers> numbers,
-            Clock clock,
-            String worker) {
+            CaseLog log, Children children, Staff staff, Supplier<CouncilNumbers> numbers, Clock clock, String worker) {
         this.log = log;
         this.children = children;
         this.staff = staff;
@@ -65,7 +60,9 @@ final class CaseSurroundings implements Surroundings {
                 .filter(each -> each.state() == State.DUE || each.state() == State.OVERDUE)
                 .filter(each -> each.due().day() != null)
                 .map(each -> new Deadline(
-                        each.at().asDay(), java.util.Objects.requireNonNull(each.due().day()), each.trigger()))
+                        each.at().asDay(),
+                        java.util.Objects.requireNonNull(each.due().day()),
+                        each.trigger()))
                 .findFirst();
     }
 }

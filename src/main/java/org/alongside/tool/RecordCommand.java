@@ -89,7 +89,8 @@ final class RecordCommand implements Callable<Integer> {
         Drafts.Draft kept = laptop.assessments().take(formId, children, answers);
         List<Problem> problems = laptop.assessments()
                 .scene(kept.id())
-                .map(scene -> laptop.assessments().beforeSending(scene, scene.draft().body()))
+                .map(scene ->
+                        laptop.assessments().beforeSending(scene, scene.draft().body()))
                 .orElse(List.of());
         if (!finish || !problems.isEmpty()) {
             return draft(kept, problems);

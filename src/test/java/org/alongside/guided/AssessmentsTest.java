@@ -1,13 +1,10 @@
 package org.alongside.guided;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.alongside.kernel.BadInput;
-import org.alongside.kernel.Json;
 import org.alongside.kernel.Problem;
 import org.alongside.record.Drafts;
 import org.alongside.record.SignOff.Step;
@@ -19,8 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /// A child and family assessment from its first answer to its sending, on a worker's laptop.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -53,14 +48,18 @@ class AssessmentsTest {
     void aBlankOneNamesEveryQuestionThatMustBeAnsweredAndOfWhom() {
         Scene scene = assessments.scene(begun());
         List<Problem> problems = assessments.beforeSending(scene, scene.draft().body());
-        assertThat(problems).extracting(Problem::field).contains("answers.CF01", "answers.CF04." + brennocks.getFirst());
+        assertThat(problems)
+                .extracting(Problem::field)
+                .contains("answers.CF01", "answers.CF04." + brennocks.getFirst());
     }
 
     @Test
     void whenAllIsAnsweredItIsSentWithTheQuestionsAsTheyWereAsked() {
         Drafts.Draft draft = FilledForm.fill(assessments, begun());
         Scene scene = assessments.scene(draft);
-        assertThat(assessments.beforeSending(scene, draft.body())).extracting(Problem::code).containsOnly("not-alone-undecided");
+        assertThat(assessments.beforeSending(scene, draft.body()))
+                .extracting(Problem::code)
+                .containsOnly("not-alone-undecided");
         laptop.signingOff().ask(draft.id(), "Fern is six months old and Ellis was at his father's.");
         assertThat(assessments.find(draft.id()).orElseThrow().isAt(Step.ASKED)).isTrue();
     }

@@ -42,9 +42,7 @@ public final class FilledForm {
         Question question = line.question();
         if (!question.values().isEmpty()) {
             return Json.object()
-                    .set(
-                            "value",
-                            Json.array().add(question.values().getFirst().value()));
+                    .set("value", Json.array().add(question.values().getFirst().value()));
         }
         return Json.array()
                 .add(Json.object()
@@ -61,7 +59,8 @@ public final class FilledForm {
                         + " had said about it, and the second explanation became the stronger of the two.");
         answers.put("CF99", "A plan for each child. Look again on 9 December 2026.");
         for (String question : more) {
-            answers.put(question, "Each child will be seen alone at school on 24 November 2026, and nobody is at home.");
+            answers.put(
+                    question, "Each child will be seen alone at school on 24 November 2026, and nobody is at home.");
         }
         return Json.object().set("answers", answers);
     }
