@@ -83,5 +83,8 @@ public final class Limits {
     /// Days that one look at the calendar of working days may span.
     public static final int CALENDAR_DAYS = 3_660;
 
+    /// Actions of one plan; a family can follow a dozen, and an import may bring more.
+    public static final int PLAN_ACTIONS = 200;
+
     private Limits() {}
 }

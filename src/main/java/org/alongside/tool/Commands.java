@@ -33,6 +33,8 @@ public final class Commands {
                 new ContentCommand(invocation),
                 new RulesCommand(invocation),
                 new GuidedCommand(invocation),
+                new PlanCommand(invocation),
+                new ReadabilityCommand(invocation),
                 new FaultPointsCommand(invocation));
     }
 }

@@ -41,6 +41,7 @@ public sealed interface ContentFile {
         ENTRY_FIELDS,
         INPUTS,
         WORD_SETS,
+        PLAN_LINTER,
         NEGLECT_PICTURE,
         DELEGATED_AUTHORITY,
         HOLIDAYS,
@@ -206,6 +207,48 @@ public sealed interface ContentFile {
             @Nullable String pattern,
             @Nullable String where,
             @Nullable String note) {}
+
+    /// What the plan linter asks, and how it reads (practice 3.2 to 3.4).
+    ///
+    /// @param numbers how many words, days and times a rule allows, by name
+    /// @param targets for each document the reading age it should have
+    /// @param syllables words that the rule of thumb counts wrongly
+    record PlanLinter(
+            Header header,
+            List<LinterRule> rules,
+            Map<String, Integer> numbers,
+            List<ReadingTarget> targets,
+            Map<String, Integer> syllables)
+            implements ContentFile {
+        /// Every number that the rules of the linter need.
+        public static final List<String> NUMBERS = List.of(
+                "long_sentence_words",
+                "ands",
+                "and_sentence_words",
+                "hard_to_read_words",
+                "carried_forward",
+                "outcome_first_words",
+                "most_actions",
+                "mother_percent",
+                "parents_for_a_service",
+                "child_words_days",
+                "late_percent",
+                "late_days",
+                "first_step_working_days");
+    }
+
+    /// @param question shown beside the marked words; `{word}`, `{name}`, `{n}` are filled in
+    /// @param why one line under it
+    record LinterRule(String code, Level level, String question, String why) {
+        /// Whether a plan may be agreed while it stands unanswered.
+        public enum Level {
+            HARD,
+            SOFT
+        }
+    }
+
+    /// @param limit the reading age over which a text is hard for its readers
+    record ReadingTarget(String document, int from, int to, int limit) {}
 
     /// The neglect picture (practice 2.4).
     record NeglectPicture(Header header, List<Thread> threads) implements ContentFile {}

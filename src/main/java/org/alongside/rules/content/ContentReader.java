@@ -67,6 +67,7 @@ public final class ContentReader {
                 new ContentFile.EntryFields(header, in.list("fields", ContentReader::entryField, f -> f.field()));
             case INPUTS -> new ContentFile.InputList(header, in.list("inputs", ContentReader::input, n -> n.id()));
             case WORD_SETS -> new ContentFile.WordSets(header, in.list("sets", ContentReader::words, s -> s.set()));
+            case PLAN_LINTER -> planLinter(header);
             case NEGLECT_PICTURE ->
                 new ContentFile.NeglectPicture(
                         header, in.list("threads", ContentReader::thread, thread -> thread.thread()));
@@ -182,6 +183,34 @@ public final class ContentReader {
         }
         return new ContentFile.WordSet(
                 in.id("set"), in.texts("words"), pattern, in.textOrNull("where"), in.textOrNull("note"));
+    }
+
+    private ContentFile planLinter(Header header) {
+        var numbers = new LinkedHashMap<String, Integer>();
+        in.objectOrNull("numbers", all -> {
+            ContentFile.PlanLinter.NUMBERS.forEach(name -> numbers.put(name, all.whole(name)));
+            return all;
+        });
+        return new ContentFile.PlanLinter(
+                header,
+                in.list(
+                        "rules",
+                        rule -> new ContentFile.LinterRule(
+                                rule.id("code"),
+                                rule.word("level", ContentFile.LinterRule.Level.class),
+                                rule.text("question"),
+                                rule.text("why")),
+                        rule -> rule.code()),
+                Map.copyOf(numbers),
+                in.list(
+                        "targets",
+                        target -> new ContentFile.ReadingTarget(
+                                target.text("document"),
+                                target.whole("from"),
+                                target.whole("to"),
+                                target.whole("limit")),
+                        target -> target.document()),
+                byKey("syllables", "word", line -> line.whole("count")));
     }
 
     private static ContentFile.Thread thread(Reading in) {
