@@ -11,6 +11,7 @@ import org.alongside.rules.Content;
 import org.alongside.rules.content.ContentFile;
 import org.alongside.rules.content.ContentFile.LinterRule;
 import org.alongside.rules.content.ContentReader;
+import org.jspecify.annotations.Nullable;
 
 /// What the linter knows: its word sets, questions, numbers and targets, compiled from the content.
 final class LinterWords {
@@ -41,7 +42,7 @@ final class LinterWords {
         weakVerbs = Phrases.withEndings(set("weak_verb"));
         services = Phrases.of(set("generic_service"));
         measures = Phrases.of(set("measure"));
-        String pattern = sets.get("measure").pattern();
+        String pattern = found("measure").pattern();
         measurePattern = Pattern.compile(pattern == null ? "(?!)" : pattern);
         dates = Phrases.asWritten(set("date_word"));
         activities = Phrases.withEndings(set("activity_outcome"));
@@ -59,7 +60,18 @@ final class LinterWords {
     }
 
     private List<String> set(String name) {
-        return sets.get(name).words();
+        return found(name).words();
+    }
+
+    private ContentFile.WordSet found(String name) {
+        return there(sets.get(name), name);
+    }
+
+    private static <T> T there(@Nullable T part, String name) {
+        if (part == null) {
+            throw new IllegalStateException("the linter's content has no " + name);
+        }
+        return part;
     }
 
     private Set<String> small(String name) {
@@ -69,11 +81,11 @@ final class LinterWords {
     }
 
     LinterRule rule(String code) {
-        return rules.get(code);
+        return there(rules.get(code), code);
     }
 
     int number(String name) {
-        return linter.numbers().get(name);
+        return there(linter.numbers().get(name), name);
     }
 
     Map<String, Integer> syllables() {
