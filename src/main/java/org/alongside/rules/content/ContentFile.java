@@ -54,8 +54,15 @@ public sealed interface ContentFile {
         public boolean isReplaceable() {
             return switch (this) {
                 case PROMPTS, HOLIDAYS, RULES, VISIT_ORDER, SEEN_ALONE -> true;
-                case FORM, FIELDS, ENTRY_FIELDS, INPUTS, WORD_SETS, NEGLECT_PICTURE, DELEGATED_AUTHORITY, PROGRAM ->
-                    false;
+                case FORM,
+                        FIELDS,
+                        ENTRY_FIELDS,
+                        INPUTS,
+                        WORD_SETS,
+                        PLAN_LINTER,
+                        NEGLECT_PICTURE,
+                        DELEGATED_AUTHORITY,
+                        PROGRAM -> false;
             };
         }
     }
