@@ -39,6 +39,9 @@ public final class Limits {
     /// Results of one search.
     public static final int SEARCH_RESULTS = 50;
 
+    /// Characters of one record's different words in the index of search.
+    public static final int SEARCH_WORDS = 1_000_000;
+
     /// Lines of the Activity list.
     public static final int ACTIVITY_LINES = 500;
 

@@ -18,6 +18,7 @@ public final class LaptopSettings {
     private static final String LAST_SYNC = "last_sync";
     private static final String DEVICE_SEQ = "device_seq";
     private static final String USER_REV = "user_rev";
+    private static final String FOLLOWED = "followed";
 
     private final LaptopDatabase database;
 
@@ -100,6 +101,18 @@ public final class LaptopSettings {
     public void keep(String name, String content) {
         database.write(dsl -> {
             set(dsl, "window." + name, content);
+            return true;
+        });
+    }
+
+    /// The tables that follow the log, as this laptop last filled them; empty before the first time.
+    String followed() {
+        return database.read(dsl -> get(dsl, FOLLOWED)).orElse("");
+    }
+
+    void followed(String tables) {
+        database.write(dsl -> {
+            set(dsl, FOLLOWED, tables);
             return true;
         });
     }

@@ -4,6 +4,7 @@ import static org.alongside.record.store.jooq.Tables.REPLICA_STREAM;
 
 import java.time.Clock;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.alongside.kernel.Ids;
 import org.alongside.record.Activity;
 import org.alongside.record.CaseLog;
@@ -11,6 +12,7 @@ import org.alongside.record.Chain;
 import org.alongside.record.Clashes;
 import org.alongside.record.Drafts;
 import org.alongside.record.StreamId;
+import org.alongside.record.store.ProjectionTable;
 import org.alongside.record.store.Projector;
 import org.alongside.record.store.Reader;
 import org.alongside.record.store.jooq.tables.records.ReplicaStreamRecord;
@@ -52,6 +54,19 @@ public final class LaptopStore implements Reader, AutoCloseable {
         this.rebuild = new Rebuild(database, histories, enrolled.tenant());
         this.sealing = new StoredSealing(caseLog, keys, enrolled, clock, ids);
         drafts.forgetOld();
+        follow();
+    }
+
+    /// A new version may keep tables that this laptop has no rows of yet: everything is folded once more.
+    private void follow() {
+        String tables = histories.rows().tables().stream()
+                .map(ProjectionTable::name)
+                .sorted()
+                .collect(Collectors.joining(" "));
+        if (!settings.followed().equals(tables)) {
+            rebuild.run();
+            settings.followed(tables);
+        }
     }
 
     public CaseLog caseLog() {

@@ -20,6 +20,7 @@ public final class Commands {
                 new EnrolCommand(invocation),
                 new SyncCommand(invocation),
                 new ShowCommand(invocation),
+                new SearchCommand(invocation),
                 new NoteCommand(invocation),
                 new VisitCommand(invocation),
                 new RecordCommand(invocation),

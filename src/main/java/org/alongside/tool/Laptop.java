@@ -12,6 +12,7 @@ import org.alongside.access.Staff;
 import org.alongside.access.store.StoredStaff;
 import org.alongside.caseload.CasePrompts;
 import org.alongside.caseload.Caseload;
+import org.alongside.caseload.Search;
 import org.alongside.caseload.StandingBoard;
 import org.alongside.caseload.store.StoredCaseload;
 import org.alongside.caseload.store.StoredSwipes;
@@ -39,6 +40,7 @@ import org.alongside.record.Amending;
 import org.alongside.record.CaseLog;
 import org.alongside.record.Clashes;
 import org.alongside.record.Drafts;
+import org.alongside.record.Passages;
 import org.alongside.record.RecordTypes;
 import org.alongside.record.store.Projector;
 import org.alongside.rules.References;
@@ -46,6 +48,8 @@ import org.alongside.rules.content.ContentInUse;
 import org.alongside.store.FaultPoints;
 import org.alongside.store.LaptopHome;
 import org.alongside.store.LaptopStore;
+import org.alongside.store.SearchProjection;
+import org.alongside.store.StoredWordIndex;
 import org.alongside.sync.Outbox;
 import org.alongside.sync.store.LaptopReplica;
 import org.alongside.sync.store.StoredOutbox;
@@ -59,6 +63,9 @@ import org.alongside.visit.store.ChildVisitProjection;
 /// An unlocked laptop with every capability wired to its store: the composition root that commands
 /// and windows share. Closing it locks the laptop.
 public final class Laptop implements AutoCloseable {
+    private static final Passages PASSAGES =
+            new Passages(RecordTypes.shipped(), VisitFields.shipped().worded());
+
     private final AutoCloseable home;
     private final LaptopStore store;
     private final Clock clock;
@@ -82,6 +89,7 @@ public final class Laptop implements AutoCloseable {
     private final SigningOff signingOff;
     private final Amending amending;
     private final Settling settling;
+    private final Search search;
 
     private Laptop(AutoCloseable home, LaptopStore store, Clock clock, BooleanSupplier offline, ContentInUse content) {
         this.home = home;
@@ -133,6 +141,7 @@ public final class Laptop implements AutoCloseable {
         this.signingOff = new SigningOff(assessments, staff);
         this.amending = new Amending(log, ids::next);
         this.settling = new Settling(log, store.clashes(), me.name());
+        this.search = new Search(children, new StoredWordIndex(store), log, types, PASSAGES);
     }
 
     /// The projections that a laptop keeps.
@@ -143,7 +152,8 @@ public final class Laptop implements AutoCloseable {
                         new ChildProjection(),
                         new RelationshipProjection(),
                         new PlanPeriodProjection(),
-                        new ChildVisitProjection(new SeenAlone(VisitSettings.shipped()))));
+                        new ChildVisitProjection(new SeenAlone(VisitSettings.shipped())),
+                        new SearchProjection(RecordTypes.shipped(), PASSAGES)));
     }
 
     public static LaptopHome.Parts parts(Clock clock) {
@@ -357,6 +367,10 @@ public final class Laptop implements AutoCloseable {
 
     public Settling settling() {
         return settling;
+    }
+
+    public Search search() {
+        return search;
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.alongside.kernel.Problem;
 import org.alongside.rules.Content;
 import org.alongside.rules.Definition;
 import org.alongside.rules.FieldDefinition;
+import org.alongside.rules.FieldKind;
 import org.alongside.rules.PracticeInputs;
 import tools.jackson.databind.JsonNode;
 
@@ -46,6 +47,14 @@ public final class VisitFields {
 
     public Definition row() {
         return row;
+    }
+
+    /// The fields that hold words, for search.
+    public Set<String> worded() {
+        return java.util.stream.Stream.concat(trip.fields().stream(), row.fields().stream())
+                .filter(field -> field.kind() instanceof FieldKind.Text)
+                .map(FieldDefinition::id)
+                .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }
 
     /// The part in which a field is asked; a field that there is not belongs to no question, and is

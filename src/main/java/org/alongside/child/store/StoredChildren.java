@@ -11,15 +11,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.alongside.child.ChildSummary;
 import org.alongside.child.Children;
+import org.alongside.child.NameMatch;
+import org.alongside.child.NameMatch.Nearness;
 import org.alongside.child.PersonInLife;
 import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Json;
+import org.alongside.kernel.Texts;
 import org.alongside.kernel.TypedText;
 import org.alongside.record.StreamId;
 import org.alongside.record.store.Reader;
@@ -92,47 +98,93 @@ public final class StoredChildren implements Children {
 
     @Override
     public List<Match> search(String words, int most) {
-        String[] wanted = TypedText.folded(words).split(" ");
-        var matches = new ArrayList<Match>();
+        var wanted = new NameMatch(words);
+        var ranked = new TreeMap<Nearness, List<Match>>();
         List<ChildSummary> children = all();
         for (ChildSummary child : children) {
-            String name = child.name() + (child.knownAs() == null ? "" : " " + child.knownAs());
-            if (matches(name, wanted)) {
-                matches.add(new Match("child", child.id(), child.id(), child.name(), "child"));
-            } else if (child.externalId() != null
-                    && TypedText.folded(child.externalId()).equals(TypedText.folded(words))) {
-                matches.add(new Match("child", child.id(), child.id(), child.name(), "number " + child.externalId()));
-            } else if (!child.addressWithheld() && matches(child.addressLine(), wanted)) {
-                matches.add(new Match("child", child.id(), child.id(), child.name(), child.addressLine()));
+            Nearness near = wanted.of(child.name() + (child.knownAs() == null ? "" : " " + child.knownAs()));
+            boolean number = child.externalId() != null
+                    && TypedText.folded(child.externalId()).equals(TypedText.folded(words));
+            if (near != Nearness.NONE) {
+                add(ranked, near, new Match("child", child.id(), child.id(), child.name(), why("child", near)));
+            } else if (number) {
+                add(
+                        ranked,
+                        Nearness.WRITTEN,
+                        new Match(
+                                "child",
+                                child.id(),
+                                child.id(),
+                                child.name(),
+                                Texts.of("child.search.number", child.externalId())));
             }
         }
         Map<UUID, ChildSummary> byId = new HashMap<>();
         children.forEach(child -> byId.put(child.id(), child));
-        for (ChildSummary child : children) {
-            for (PersonInLife person : people(child.id())) {
-                boolean known = byId.containsKey(person.person())
-                        || matches.stream().anyMatch(match -> match.id().equals(person.person()));
-                if (!known && matches(person.name(), wanted)) {
-                    matches.add(new Match(
-                            "person",
-                            person.person(),
-                            child.id(),
-                            person.name(),
-                            person.relation() + " · " + child.name()));
+        Map<UUID, List<PersonInLife>> lives = reader.read(tables -> {
+            var people = new LinkedHashMap<UUID, List<PersonInLife>>();
+            named(tables, wanted).forEach(child -> {
+                if (byId.containsKey(child)) {
+                    people.put(child, people(tables, child));
                 }
+            });
+            return people;
+        });
+        var told = new LinkedHashMap<UUID, Nearness>();
+        var whose = new LinkedHashMap<UUID, List<String>>();
+        var first = new LinkedHashMap<UUID, Match>();
+        lives.forEach((child, people) -> people.forEach(person -> {
+            Nearness near = byId.containsKey(person.person()) ? Nearness.NONE : wanted.of(person.name());
+            if (near != Nearness.NONE) {
+                told.put(person.person(), near);
+                whose.computeIfAbsent(person.person(), key -> new ArrayList<>())
+                        .add(Texts.of(
+                                "child.search.relation",
+                                person.relation(),
+                                Objects.requireNonNull(byId.get(child)).shortName()));
+                first.putIfAbsent(person.person(), new Match("person", person.person(), child, person.name(), ""));
             }
-        }
-        return matches.stream().limit(most).toList();
+        }));
+        first.forEach((person, match) -> {
+            Nearness near = Objects.requireNonNull(told.get(person));
+            String relations = String.join("; ", Objects.requireNonNull(whose.get(person)));
+            String why = near == Nearness.WRITTEN ? relations : relations + ", " + why("person", near);
+            add(ranked, near, new Match("person", person, match.child(), match.title(), why));
+        });
+        return ranked.values().stream().flatMap(List::stream).limit(most).toList();
     }
 
-    private static boolean matches(String text, String[] wanted) {
-        String folded = " " + TypedText.folded(text).replace('-', ' ');
-        for (String word : wanted) {
-            if (!folded.contains(" " + word.replace('-', ' '))) {
-                return false;
-            }
-        }
-        return wanted.length > 0 && !wanted[0].isEmpty();
+    private static void add(Map<Nearness, List<Match>> ranked, Nearness near, Match match) {
+        ranked.computeIfAbsent(near, key -> new ArrayList<>()).add(match);
+    }
+
+    /// Why a name that is written otherwise was found, in words; the kind alone when it is as typed.
+    private static String why(String kind, Nearness near) {
+        return switch (near) {
+            case WRITTEN, NONE -> kind;
+            case VARIANT -> Texts.of("child.search.variant");
+            case SOUND -> Texts.of("child.search.sound");
+        };
+    }
+
+    /// The children in whose lives there is somebody of that name; names alone are read for it.
+    private static List<UUID> named(DSLContext tables, NameMatch wanted) {
+        return tables
+                .select(RELATIONSHIP.CHILD, PERSON.DISPLAY_NAME, CHILD.GIVEN_NAME, CHILD.FAMILY_NAME)
+                .from(RELATIONSHIP)
+                .leftJoin(PERSON)
+                .on(PERSON.PERSON_.eq(RELATIONSHIP.PERSON))
+                .leftJoin(CHILD)
+                .on(CHILD.CHILD_.eq(RELATIONSHIP.PERSON))
+                .where(RELATIONSHIP.WITHDRAWN.isFalse())
+                .and(RELATIONSHIP.TO_ON.isNull())
+                .fetch()
+                .stream()
+                .filter(row -> wanted.of(String.join(" ", text(row.value2()), text(row.value3()), text(row.value4())))
+                        != Nearness.NONE)
+                .map(row -> row.value1())
+                .distinct()
+                .toList();
     }
 
     private List<ChildSummary> summaries(DSLContext tables, Condition condition) {
