@@ -39,11 +39,10 @@ public final class Passages {
     public Map<String, List<Passage>> of(RecordState state) {
         var parts = new LinkedHashMap<String, List<Passage>>();
         RecordType type = types.find(state.type()).orElse(null);
-        boolean open = state.stream().kind() == StreamId.Kind.CASE
-                && type != null
-                && !type.restricted()
-                && state.withdrawal().isEmpty();
-        if (!open) {
+        if (type == null
+                || type.restricted()
+                || state.stream().kind() != StreamId.Kind.CASE
+                || state.withdrawal().isPresent()) {
             return parts;
         }
         for (String group : state.heads().keySet()) {

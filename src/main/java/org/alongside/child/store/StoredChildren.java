@@ -103,11 +103,10 @@ public final class StoredChildren implements Children {
         List<ChildSummary> children = all();
         for (ChildSummary child : children) {
             Nearness near = wanted.of(child.name() + (child.knownAs() == null ? "" : " " + child.knownAs()));
-            boolean number = child.externalId() != null
-                    && TypedText.folded(child.externalId()).equals(TypedText.folded(words));
+            String number = text(child.externalId());
             if (near != Nearness.NONE) {
                 add(ranked, near, new Match("child", child.id(), child.id(), child.name(), why("child", near)));
-            } else if (number) {
+            } else if (!number.isEmpty() && TypedText.folded(number).equals(TypedText.folded(words))) {
                 add(
                         ranked,
                         Nearness.WRITTEN,
@@ -116,7 +115,7 @@ public final class StoredChildren implements Children {
                                 child.id(),
                                 child.id(),
                                 child.name(),
-                                Texts.of("child.search.number", child.externalId())));
+                                Texts.of("child.search.number", number)));
             }
         }
         Map<UUID, ChildSummary> byId = new HashMap<>();
