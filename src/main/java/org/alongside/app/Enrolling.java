@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Problem;
 import org.alongside.kernel.Texts;
+import org.alongside.sync.BlobQueue;
 import org.alongside.sync.EnrolLaptop;
 import org.alongside.sync.NetworkSwitch;
 import org.alongside.sync.Service;
@@ -121,6 +123,16 @@ final class Enrolling {
         @Override
         public List<OpResult> push(Session session, List<byte[]> operations) {
             return service.push(session, operations);
+        }
+
+        @Override
+        public void sendBlob(Session session, BlobQueue.Named blob, byte[] sealed) {
+            service.sendBlob(session, blob, sealed);
+        }
+
+        @Override
+        public Optional<byte[]> fetchBlob(Session session, BlobQueue.Named blob) {
+            return service.fetchBlob(session, blob);
         }
 
         @Override

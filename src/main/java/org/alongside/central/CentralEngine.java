@@ -1,6 +1,7 @@
 package org.alongside.central;
 
 import java.nio.file.Path;
+import org.alongside.central.admission.Blobs;
 import org.alongside.central.admission.Pull;
 import org.alongside.central.admission.Push;
 import org.alongside.central.admission.Receipts;
@@ -32,6 +33,7 @@ public final class CentralEngine implements AutoCloseable {
     private final Push push;
     private final Pull pull;
     private final Receipts receipts;
+    private final Blobs blobs;
     private final People people;
     private final Allocations allocations;
     private final History history;
@@ -58,6 +60,7 @@ public final class CentralEngine implements AutoCloseable {
         pull = new Pull(database, clock, ids);
         history = new History(clock, ids, orders);
         receipts = new Receipts(database, clock, ids);
+        blobs = new Blobs(database, clock, ids);
         council = new CouncilIntake(database, history, people, allocations, clock);
         administration = new DirectAdministration(
                 database,
@@ -96,6 +99,7 @@ public final class CentralEngine implements AutoCloseable {
         try {
             engine.life.acceptClock(config.clock(), engine.isEmpty());
             engine.database.change(engine.people::settlePairs);
+            engine.blobs.forgetUnnamed();
             accepted = true;
             return engine;
         } finally {
@@ -159,6 +163,10 @@ public final class CentralEngine implements AutoCloseable {
 
     Receipts receipts() {
         return receipts;
+    }
+
+    Blobs blobs() {
+        return blobs;
     }
 
     @Override

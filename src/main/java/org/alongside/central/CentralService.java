@@ -44,6 +44,7 @@ public final class CentralService implements AutoCloseable {
                         engine.push(),
                         engine.pull(),
                         engine.receipts(),
+                        engine.blobs(),
                         engine.administration()),
                 config.clock(),
                 engine.ids());

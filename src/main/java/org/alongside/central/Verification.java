@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.central.admission.Blobs;
 import org.alongside.central.storage.CentralDatabase;
 import org.alongside.central.storage.StorageRefused;
 import org.alongside.central.storage.StreamTable.Head;
@@ -33,6 +34,7 @@ final class Verification {
             problems.addAll(records(head.stream()));
         }
         problems.addAll(database.read(Verification::strays));
+        problems.addAll(Blobs.damaged(database));
         return problems;
     }
 

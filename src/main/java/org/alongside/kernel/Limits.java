@@ -77,6 +77,27 @@ public final class Limits {
 
     public static final int YEAR_LAST = 2199;
 
+    /// A photograph as it is kept, in bytes, before sealing.
+    public static final int PHOTOGRAPH_BYTES = 900 * KIB;
+
+    /// What sealing adds to an attachment: nonce and tag.
+    public static final int SEALING_BYTES = 28;
+
+    /// A sealed attachment, which travels as one chunk: it fits a request and a column.
+    public static final int BLOB_BYTES = PHOTOGRAPH_BYTES + SEALING_BYTES;
+
+    /// A chunk of an attachment, as laptop and service agree on it.
+    public static final int BLOB_CHUNK_BYTES = 1024 * KIB;
+
+    /// A picture's file as somebody chooses it, in bytes: what the best cameras of phones make.
+    public static final int PICTURE_FILE_BYTES = 40 * 1024 * KIB;
+
+    /// Points of a picture that is opened, in millions; larger ones are refused by their first lines.
+    public static final int PICTURE_MEGAPIXELS = 64;
+
+    /// Attachments sent, and asked for, in one sync; the next goes on.
+    public static final int BLOBS_PER_SYNC = 40;
+
     /// Requests of one laptop in a minute.
     public static final int REQUESTS_PER_MINUTE = 300;
 

@@ -33,6 +33,7 @@ public final class LaptopStore implements Reader, AutoCloseable {
     private final Histories histories;
     private final CaseLog caseLog;
     private final StoredDrafts drafts;
+    private final StoredBlobs blobs;
     private final Clashes clashes;
     private final Activity activity;
     private final Rebuild rebuild;
@@ -49,11 +50,13 @@ public final class LaptopStore implements Reader, AutoCloseable {
         this.histories = new Histories(projector, enrolled.account(), enrolled.device());
         this.caseLog = new StoredCaseLog(database, histories, changes, faults, enrolled.tenant(), clock, ids);
         this.drafts = new StoredDrafts(database, changes, faults, clock);
+        this.blobs = new StoredBlobs(database, clock);
         this.clashes = new StoredClashes(database, histories);
         this.activity = new StoredActivity(database);
         this.rebuild = new Rebuild(database, histories, enrolled.tenant());
         this.sealing = new StoredSealing(caseLog, keys, enrolled, clock, ids);
         drafts.forgetOld();
+        blobs.forgetUnnamed();
         follow();
     }
 
@@ -80,6 +83,10 @@ public final class LaptopStore implements Reader, AutoCloseable {
 
     public Drafts drafts() {
         return drafts;
+    }
+
+    public StoredBlobs blobs() {
+        return blobs;
     }
 
     public LaptopSettings settings() {

@@ -100,6 +100,7 @@ final class StoredCaseLog implements CaseLog {
                     bodies.get(i));
             admit(dsl, operation.stream());
             insert(dsl, operation, now);
+            StoredBlobs.named(dsl, operation);
             operations.add(operation);
             touched.computeIfAbsent(operation.stream(), key -> new LinkedHashSet<>())
                     .add(operation.record());

@@ -29,6 +29,9 @@ public interface Replica {
     /// Own operations without a result.
     int outboxSize();
 
+    /// Attachments on their way, and those still to come.
+    BlobQueue blobs();
+
     /// Own operations that the council keeps but that are not in the record.
     int parkedSize();
 

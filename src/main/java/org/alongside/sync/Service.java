@@ -2,6 +2,7 @@ package org.alongside.sync;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.alongside.sync.wire.Enrolment;
 import org.alongside.sync.wire.Hello;
@@ -26,6 +27,14 @@ public interface Service {
 
     /// Hands each line on as it arrives; an answer cut short throws after the lines that came.
     void pull(Session session, Manifest manifest, Consumer<PullLine> lines);
+
+    /// Declares a sealed attachment, brings what the service lacks of it, and has the whole checked.
+    ///
+    /// @throws org.alongside.kernel.BadInput when the service will not have it
+    void sendBlob(Session session, BlobQueue.Named blob, byte[] sealed);
+
+    /// The sealed attachment; nothing when the council does not have it, or not for this account.
+    Optional<byte[]> fetchBlob(Session session, BlobQueue.Named blob);
 
     /// What goes with each request after sign-in.
     record Session(String epoch, String token) {}

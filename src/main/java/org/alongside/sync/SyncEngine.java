@@ -74,7 +74,11 @@ public final class SyncEngine {
 
     /// Counts what waits anew, after a save.
     public void count() {
-        set(status.counted(replica.outboxSize(), replica.parkedSize()));
+        set(status.counted(waiting(), replica.parkedSize()));
+    }
+
+    private int waiting() {
+        return replica.outboxSize() + replica.blobs().waiting();
     }
 
     /// How long whoever syncs by itself waits before the next sync.
@@ -109,9 +113,7 @@ public final class SyncEngine {
             backoff.succeeded();
             Instant now = clock.instant();
             replica.synced(now);
-            set(status.checkedAt(now)
-                    .counted(replica.outboxSize(), replica.parkedSize())
-                    .with(new SyncStatus.Link.Resting()));
+            set(status.checkedAt(now).counted(waiting(), replica.parkedSize()).with(new SyncStatus.Link.Resting()));
             return report;
         } catch (Unreachable e) {
             throw failed(e, Duration.ZERO);
@@ -135,9 +137,10 @@ public final class SyncEngine {
                     new Push(service, replica, clock, faults, this::sending).run(this::session);
                     new Pull(service, replica, faults).run(this::session);
                 }
+                SyncReport.Blobs blobs = new BlobTravel(service, replica.blobs(), problems).run(this::session);
                 replica.purgeReleased();
                 replica.contact(clock.instant());
-                return new SyncReport(pushed, pulled, replica.outboxSize(), replica.epoch(), List.copyOf(problems));
+                return new SyncReport(pushed, pulled, blobs, waiting(), replica.epoch(), List.copyOf(problems));
             } catch (Service.Refused e) {
                 boolean again = epochs < EPOCHS_MAX
                         && (e.why() instanceof Service.Why.NewEpoch || e.why() instanceof Service.Why.TokenOver);
@@ -188,7 +191,7 @@ public final class SyncEngine {
     }
 
     private void sending(int done, int of) {
-        set(status.with(new SyncStatus.Link.Sending(done, of)).counted(replica.outboxSize(), replica.parkedSize()));
+        set(status.with(new SyncStatus.Link.Sending(done, of)).counted(waiting(), replica.parkedSize()));
     }
 
     private Unreachable failed(Unreachable fault, Duration leastPause) {
@@ -199,7 +202,7 @@ public final class SyncEngine {
                 ? already ? status.link() : new SyncStatus.Link.Offline(clock.instant())
                 : new SyncStatus.Link.CannotReach(
                         fault.problem().code(), fault.problem().message(), backoff.next());
-        set(status.counted(replica.outboxSize(), replica.parkedSize()).with(link));
+        set(status.counted(waiting(), replica.parkedSize()).with(link));
         return fault;
     }
 

@@ -65,6 +65,10 @@ final class SyncCommand extends LaptopCommand {
         ObjectNode pulled = json.putObject("pulled");
         pulled.put("events", report.pulled().events());
         pulled.put("streams", report.pulled().streams());
+        ObjectNode attachments = json.putObject("attachments");
+        attachments.put("sent", report.blobs().sent());
+        attachments.put("fetched", report.blobs().fetched());
+        attachments.put("awaited", report.blobs().awaited());
         json.put("waiting", report.waiting());
         json.put("epoch", report.epoch());
         json.set("problems", Invocation.problems(report.problems()));

@@ -1,8 +1,7 @@
 package org.alongside.tool;
 
-import java.util.List;
+import java.util.ArrayList;
 import org.alongside.kernel.Json;
-import org.alongside.kernel.Problem;
 import picocli.CommandLine.Command;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,7 +14,8 @@ final class VerifyCommand extends LaptopCommand {
 
     @Override
     int run(Laptop laptop) {
-        List<Problem> findings = laptop.store().rebuild().run();
+        var findings = new ArrayList<>(laptop.store().rebuild().run());
+        findings.addAll(laptop.store().blobs().damaged());
         ObjectNode json = Json.object();
         json.set("problems", Invocation.problems(findings));
         invocation.answer(json);

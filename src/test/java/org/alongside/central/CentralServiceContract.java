@@ -25,11 +25,14 @@ import org.alongside.exchange.council.CouncilFile;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Ids;
 import org.alongside.kernel.Json;
+import org.alongside.kernel.Limits;
 import org.alongside.record.Intent;
 import org.alongside.record.Operation;
 import org.alongside.record.RecordState;
 import org.alongside.record.RecordTypes;
 import org.alongside.record.StreamId;
+import org.alongside.store.keys.SealedBlob;
+import org.alongside.sync.wire.BlobWire;
 import org.alongside.sync.wire.PullLine;
 import org.alongside.sync.wire.Wire;
 import org.junit.jupiter.api.AfterAll;
@@ -706,4 +709,109 @@ abstract class CentralServiceContract {
     }
 
     abstract DatabaseChoice emptyDatabase();
+
+    private static String sha256(byte[] bytes) {
+        return SealedBlob.name(bytes);
+    }
+
+    private static int status(TestLaptop laptop, String method, String path, byte[] body, String... headers) {
+        String type = method.equals("PUT") ? BlobWire.BYTES : "";
+        return laptop.authorised(method, path, type, body, headers).statusCode();
+    }
+
+    private static int declare(TestLaptop laptop, StreamId stream, String name, long bytes) {
+        return laptop.authorised(
+                        BlobWire.BLOBS,
+                        "application/json",
+                        Json.line(new BlobWire.Declaration(stream.toString(), name, bytes, Limits.BLOB_CHUNK_BYTES)))
+                .statusCode();
+    }
+
+    private Intent naming(StreamId stream, String blob) {
+        var value = Json.object().put("text", "a photograph");
+        value.putArray("media").addObject().put("blob", blob).put("key", "AAAA");
+        return Intent.whole(stream, ids.next(), "case_note", value);
+    }
+
+    @Test
+    void anAttachmentIsReachedThroughACaseThatNamesItAndNeverByItsHash() {
+        String worker = account(Role.SOCIAL_WORKER);
+        String other = account(Role.SOCIAL_WORKER);
+        StreamId child = child(worker);
+        StreamId others = child(other);
+        TestLaptop own = laptop(worker);
+        TestLaptop stranger = laptop(other);
+        byte[] sealed = (MARKER + " as sealed " + ids.next()).getBytes(StandardCharsets.UTF_8);
+        String name = sha256(sealed);
+        String there = BlobWire.path(name, "", child.toString());
+        byte[] none = new byte[0];
+        assertThat(declare(own, child, name, sealed.length)).isEqualTo(200);
+        assertThat(status(own, "HEAD", there, none)).isEqualTo(204);
+        String chunk = BlobWire.path(name, "/0", child.toString());
+        assertThat(status(own, "PUT", chunk, sealed, BlobWire.CHUNK_HASH_HEADER, "00".repeat(32)))
+                .as("a chunk that is not what its sender says")
+                .isEqualTo(400);
+        assertThat(status(own, "PUT", chunk, sealed, BlobWire.CHUNK_HASH_HEADER, name))
+                .isEqualTo(204);
+        String complete = BlobWire.path(name, "/complete", child.toString());
+        assertThat(status(own, "POST", complete, none)).isEqualTo(204);
+        assertThat(status(own, "POST", complete, none))
+                .as("a lost answer is asked for again")
+                .isEqualTo(204);
+        assertThat(status(own, "GET", there, none)).as("no event names it yet").isEqualTo(404);
+        assertThat(results(own.push(own.operation(naming(child, name))))).containsExactly("accepted");
+        assertThat(own.authorised("GET", there, "", none).body()).isEqualTo(sealed);
+        // Another worker knows the hash, and even names it in a case of their own.
+        assertThat(status(stranger, "GET", there, none)).isEqualTo(404);
+        assertThat(status(stranger, "HEAD", there, none)).isEqualTo(404);
+        assertThat(declare(stranger, child, name, sealed.length)).isEqualTo(400);
+        assertThat(results(stranger.push(stranger.operation(naming(others, name)))))
+                .containsExactly("accepted");
+        assertThat(status(stranger, "GET", BlobWire.path(name, "", others.toString()), none))
+                .isEqualTo(404);
+        assertThat(status(stranger, "GET", BlobWire.path("ab".repeat(32), "", child.toString()), none))
+                .as("what is not there sounds the same")
+                .isEqualTo(404);
+        assertThat(stranger.wasEverSent(MARKER)).isFalse();
+        assertThat(service.administration().verify()).isEmpty();
+    }
+
+    @Test
+    void anAttachmentThatIsTooLongDamagedOrNotDeclaredIsRefused() {
+        String worker = account(Role.SOCIAL_WORKER);
+        StreamId child = child(worker);
+        TestLaptop laptop = laptop(worker);
+        byte[] sealed = new byte[100];
+        String name = sha256("something else".getBytes(StandardCharsets.UTF_8));
+        assertThat(declare(laptop, child, name, Limits.BLOB_BYTES + 1L)).isEqualTo(400);
+        assertThat(declare(laptop, child, name, 0)).isEqualTo(400);
+        assertThat(declare(laptop, child, "not-a-name", 100)).isEqualTo(400);
+        String chunk = BlobWire.path(name, "/0", child.toString());
+        String[] hash = {BlobWire.CHUNK_HASH_HEADER, sha256(sealed)};
+        assertThat(status(laptop, "PUT", chunk, sealed, hash))
+                .as("not declared")
+                .isEqualTo(400);
+        assertThat(declare(laptop, child, name, sealed.length)).isEqualTo(200);
+        assertThat(declare(laptop, child, name, 99)).as("another length").isEqualTo(400);
+        assertThat(status(laptop, "PUT", BlobWire.path(name, "/1", child.toString()), sealed, hash))
+                .isEqualTo(400);
+        assertThat(status(laptop, "PUT", chunk, sealed, hash)).isEqualTo(204);
+        String complete = BlobWire.path(name, "/complete", child.toString());
+        assertThat(status(laptop, "POST", complete, new byte[0]))
+                .as("the whole is not what it is named by")
+                .isEqualTo(400);
+        assertThat(laptop.authorised("HEAD", BlobWire.path(name, "", child.toString()), "", new byte[0])
+                        .headers()
+                        .firstValue(BlobWire.CHUNKS_HEADER))
+                .as("and is to be brought again")
+                .hasValue("");
+        assertThat(status(
+                        laptop,
+                        "PUT",
+                        chunk,
+                        new byte[Limits.REQUEST_BYTES + 1],
+                        BlobWire.CHUNK_HASH_HEADER,
+                        "00".repeat(32)))
+                .isEqualTo(413);
+    }
 }

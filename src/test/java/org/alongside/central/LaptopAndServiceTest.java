@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.alongside.access.Account;
 import org.alongside.access.Role;
@@ -27,10 +29,12 @@ import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Ids;
 import org.alongside.kernel.Json;
 import org.alongside.kernel.Unreachable;
+import org.alongside.record.Blobs;
 import org.alongside.record.Intent;
 import org.alongside.record.StreamId;
 import org.alongside.store.LaptopHome;
 import org.alongside.store.testing.Laptops;
+import org.alongside.sync.BlobQueue;
 import org.alongside.sync.EnrolLaptop;
 import org.alongside.sync.NetworkSwitch;
 import org.alongside.sync.Service;
@@ -139,6 +143,68 @@ class LaptopAndServiceTest {
                     .isEqualTo(dump(supervisor))
                     .isEqualTo(canonical(List.of(child, StreamId.council(), StreamId.ofSupervision(worker, manager))));
             assertThat(own.store.rebuild().run()).isEmpty();
+        }
+    }
+
+    /// A record that names an attachment, as a life-story entry names its photograph.
+    private Intent naming(StreamId child, UUID record, Blobs.Ref ref) {
+        var entry = Json.object().put("text", "The day at the sea");
+        ref.into(entry.putArray("media").addObject());
+        return Intent.whole(child, record, "case_note", entry);
+    }
+
+    @Test
+    void aSealedAttachmentReachesTheOtherLaptopAfterTheOperationThatNamesIt() {
+        String manager = account(Role.TEAM_MANAGER, null);
+        String worker = account(Role.SOCIAL_WORKER, manager);
+        StreamId child = child(worker);
+        byte[] picture = "a picture of the sea ".repeat(20_000).getBytes(StandardCharsets.UTF_8);
+        try (var own = enrol(worker);
+                var supervisor = enrol(manager)) {
+            own.engine.sync();
+            Blobs.Ref ref = own.store.blobs().keep(child, picture);
+            assertThat(own.engine.sync().blobs().sent())
+                    .as("what no record names stays here")
+                    .isZero();
+            own.save(naming(child, ids.next(), ref));
+            assertThat(own.replica.blobs().waiting()).isEqualTo(1);
+            // The words arrive first; the photograph is said to be still to come.
+            var holding = new SyncedLaptop(
+                    own.store, () -> {}, new Holding(new ServiceClient(service.url(), ca, own.network)), own.network);
+            assertThatThrownBy(holding.engine::sync).isInstanceOf(Unreachable.class);
+            assertThat(own.store.blobs().place(child, ref.name())).isEqualTo(Blobs.Place.ON_THIS_LAPTOP);
+            assertThat(supervisor.engine.sync().blobs().awaited()).isEqualTo(1);
+            assertThat(supervisor.store.blobs().place(child, ref.name())).isEqualTo(Blobs.Place.STILL_TO_COME);
+            assertThat(supervisor.store.blobs().open(child, ref)).isEmpty();
+            assertThat(own.engine.sync()).satisfies(report -> {
+                assertThat(report.blobs().sent()).isEqualTo(1);
+                assertThat(report.waiting()).isZero();
+            });
+            assertThat(own.store.blobs().place(child, ref.name())).isEqualTo(Blobs.Place.WITH_THE_COUNCIL);
+            assertThat(supervisor.engine.sync().blobs().fetched()).isEqualTo(1);
+            assertThat(supervisor.store.blobs().open(child, ref)).hasValue(picture);
+            assertThat(supervisor.engine.sync().blobs()).isEqualTo(new SyncReport.Blobs(0, 0, 0));
+            assertThat(own.store.rebuild().run()).isEmpty();
+            assertThat(own.store.blobs().damaged()).isEmpty();
+            assertThat(service.administration().verify()).isEmpty();
+        }
+    }
+
+    @Test
+    void anAttachmentOfACaseThatIsTakenAwayGoesOutBeforeTheCaseLeavesTheLaptop() {
+        String worker = account(Role.SOCIAL_WORKER, null);
+        StreamId child = child(worker);
+        try (var own = enrol(worker)) {
+            own.engine.sync();
+            Blobs.Ref ref = own.store.blobs().keep(child, new byte[] {1, 2, 3});
+            own.save(naming(child, ids.next(), ref));
+            service.administration().deallocate(child.name(), worker);
+            SyncReport report = own.engine.sync();
+            assertThat(report.pushed().parked()).isEqualTo(1);
+            assertThat(report.blobs().sent()).isEqualTo(1);
+            own.engine.sync();
+            assertThat(own.log().streams(StreamId.Kind.CASE)).isEmpty();
+            assertThat(own.store.blobs().open(child, ref)).isEmpty();
         }
     }
 
@@ -332,6 +398,50 @@ class LaptopAndServiceTest {
         });
     }
 
+    /// Loses the network when it comes to attachments.
+    private static final class Holding implements Service {
+        private final Service real;
+
+        private Holding(Service real) {
+            this.real = real;
+        }
+
+        @Override
+        public Hello hello() {
+            return real.hello();
+        }
+
+        @Override
+        public Enrolment.Answer enrol(Enrolment.Request request) {
+            return real.enrol(request);
+        }
+
+        @Override
+        public Token.Answer token(Token.Request request) {
+            return real.token(request);
+        }
+
+        @Override
+        public List<OpResult> push(Session session, List<byte[]> operations) {
+            return real.push(session, operations);
+        }
+
+        @Override
+        public void pull(Session session, Manifest manifest, Consumer<PullLine> lines) {
+            real.pull(session, manifest, lines);
+        }
+
+        @Override
+        public void sendBlob(Session session, BlobQueue.Named blob, byte[] bytes) {
+            throw new Unreachable("service-not-reached", "lost");
+        }
+
+        @Override
+        public Optional<byte[]> fetchBlob(Session session, BlobQueue.Named blob) {
+            throw new Unreachable("service-not-reached", "lost");
+        }
+    }
+
     /// Takes the answer to a push away after the service gave it.
     private static final class Cutting implements Service {
         private final Service real;
@@ -363,6 +473,16 @@ class LaptopAndServiceTest {
                 throw new Unreachable("answer-cut", "cut");
             }
             return results;
+        }
+
+        @Override
+        public void sendBlob(Session session, BlobQueue.Named blob, byte[] bytes) {
+            real.sendBlob(session, blob, bytes);
+        }
+
+        @Override
+        public Optional<byte[]> fetchBlob(Session session, BlobQueue.Named blob) {
+            return real.fetchBlob(session, blob);
         }
 
         @Override

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.alongside.kernel.Json;
 import org.alongside.kernel.Problem;
 import org.alongside.sync.wire.Wire;
@@ -14,7 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param type content type; empty without a body
 /// @param retryAfter when asking again is worth it; told with 429 and 503 only
-record Answer(int status, String type, Body body, Duration retryAfter) {
+/// @param headers further ones of this answer
+record Answer(int status, String type, Body body, Duration retryAfter, Map<String, String> headers) {
+    Answer(int status, String type, Body body, Duration retryAfter) {
+        this(status, type, body, retryAfter, Map.of());
+    }
+
     Answer(int status, String type, Body body) {
         this(status, type, body, HttpProblem.RETRY_AFTER);
     }
@@ -30,6 +37,12 @@ record Answer(int status, String type, Body body, Duration retryAfter) {
 
     static Answer nothing() {
         return new Answer(204, "", NONE);
+    }
+
+    Answer with(String header, String value) {
+        var more = new HashMap<>(headers);
+        more.put(header, value);
+        return new Answer(status, type, body, retryAfter, Map.copyOf(more));
     }
 
     static Answer json(Object value) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alongside.central.Administration;
 import org.alongside.central.ServiceLife;
+import org.alongside.central.admission.Blobs;
 import org.alongside.central.admission.Pull;
 import org.alongside.central.admission.Push;
 import org.alongside.central.admission.Receipts;
@@ -37,6 +38,7 @@ public final class Https implements AutoCloseable {
             Push push,
             Pull pull,
             Receipts receipts,
+            Blobs blobs,
             Administration administration) {}
 
     /// Where to listen, and as whom.
@@ -87,15 +89,16 @@ public final class Https implements AutoCloseable {
         var metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         new JvmMemoryMetrics().bindTo(metrics);
         var routes = new ArrayList<Route>();
-        routes.addAll(new SyncRoutes(
-                        engine.life(),
-                        engine.devices(),
-                        engine.push(),
-                        engine.pull(),
-                        engine.receipts(),
-                        clock,
-                        new Counts(metrics))
-                .routes());
+        var sync = new SyncRoutes(
+                engine.life(),
+                engine.devices(),
+                engine.push(),
+                engine.pull(),
+                engine.receipts(),
+                clock,
+                new Counts(metrics));
+        routes.addAll(sync.routes());
+        routes.addAll(new BlobRoutes(engine.life(), engine.blobs(), sync::device).routes());
         routes.addAll(
                 new AdminRoutes(engine.administration(), new Uploads(place.home(), ids), place.adminToken()).routes());
         routes.addAll(new OperationsRoutes(engine.database(), metrics).routes());

@@ -41,6 +41,7 @@ final class RouteHandler extends Handler.Abstract {
         if (!answer.type().isEmpty()) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
         }
+        answer.headers().forEach(response.getHeaders()::put);
         if (answer.status() == 401) {
             response.getHeaders().put(HttpHeader.WWW_AUTHENTICATE, "Bearer");
         }

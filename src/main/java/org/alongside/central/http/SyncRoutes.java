@@ -90,7 +90,9 @@ final class SyncRoutes {
                         "request_bytes", (long) Limits.REQUEST_BYTES,
                         "operation_bytes", (long) Limits.OPERATION_BYTES,
                         "batch_operations", (long) Limits.BATCH_OPERATIONS,
-                        "pull_bytes", (long) Limits.PULL_BYTES),
+                        "pull_bytes", (long) Limits.PULL_BYTES,
+                        "blob_bytes", (long) Limits.BLOB_BYTES,
+                        "blob_chunk_bytes", (long) Limits.BLOB_CHUNK_BYTES),
                 life.epoch(),
                 clock.instant(),
                 "0.1",
@@ -239,7 +241,7 @@ final class SyncRoutes {
     }
 
     /// The laptop that asks, if its token holds and it speaks of this epoch.
-    private Device device(Exchange exchange) {
+    Device device(Exchange exchange) {
         String authorization = exchange.header("Authorization");
         Device device = authorization != null && authorization.startsWith("Bearer ")
                 ? devices.holderOf(authorization.substring("Bearer ".length())).orElse(null)

@@ -10,6 +10,7 @@ public final class Transaction {
     private final RegisterTable register;
     private final DeviceTable devices;
     private final SettingTable settings;
+    private final BlobTable blobs;
 
     Transaction(DSLContext sql, String tenant, Projector projector) {
         streams = new StreamTable(sql, tenant, projector);
@@ -17,6 +18,7 @@ public final class Transaction {
         register = new RegisterTable(sql, tenant);
         devices = new DeviceTable(sql, tenant);
         settings = new SettingTable(sql, tenant);
+        blobs = new BlobTable(sql, tenant);
     }
 
     /// Heads, events and the records they make.
@@ -37,6 +39,11 @@ public final class Transaction {
     /// Laptops, enrolment codes, what was read.
     public DeviceTable devices() {
         return devices;
+    }
+
+    /// Sealed attachments.
+    public BlobTable blobs() {
+        return blobs;
     }
 
     /// Settings of the service, and the council's own ids.

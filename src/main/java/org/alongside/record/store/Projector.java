@@ -1,5 +1,6 @@
 package org.alongside.record.store;
 
+import static org.alongside.record.store.jooq.Tables.BLOB_MENTION;
 import static org.alongside.record.store.jooq.Tables.RECORD_ADDITION;
 import static org.alongside.record.store.jooq.Tables.RECORD_ENTRY;
 import static org.alongside.record.store.jooq.Tables.RECORD_HEAD;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.alongside.kernel.Json;
+import org.alongside.record.Blobs;
 import org.alongside.record.Change;
 import org.alongside.record.RecordFold;
 import org.alongside.record.RecordState;
@@ -43,6 +45,7 @@ public final class Projector {
         tables.add(new ProjectionTable(RECORD_ENTRY, RECORD_ENTRY.STREAM, RECORD_ENTRY.RECORD));
         tables.add(new ProjectionTable(RECORD_HEAD, RECORD_HEAD.STREAM, RECORD_HEAD.RECORD));
         tables.add(new ProjectionTable(RECORD_ADDITION, RECORD_ADDITION.STREAM, RECORD_ADDITION.RECORD));
+        tables.add(new ProjectionTable(BLOB_MENTION, BLOB_MENTION.STREAM, BLOB_MENTION.RECORD));
         projections.forEach(projection -> tables.addAll(projection.tables()));
         return new ProjectionRows(tables);
     }
@@ -57,6 +60,7 @@ public final class Projector {
         writeEntry(transaction, state);
         state.heads().forEach((unit, versions) -> versions.forEach(head -> writeHead(transaction, state, unit, head)));
         state.additions().forEach(addition -> writeAddition(transaction, state, addition));
+        state.history().forEach(change -> writeMentions(transaction, state, change));
         byType.getOrDefault(state.type(), List.of()).forEach(projection -> projection.write(transaction, state));
     }
 
@@ -73,6 +77,10 @@ public final class Projector {
         transaction
                 .deleteFrom(RECORD_ADDITION)
                 .where(RECORD_ADDITION.STREAM.eq(name), RECORD_ADDITION.RECORD.eq(record))
+                .execute();
+        transaction
+                .deleteFrom(BLOB_MENTION)
+                .where(BLOB_MENTION.STREAM.eq(name), BLOB_MENTION.RECORD.eq(record))
                 .execute();
         projections.forEach(projection -> projection.delete(transaction, stream, record));
     }
@@ -149,6 +157,21 @@ public final class Projector {
                 .set(RECORD_ADDITION.WHY, addition.why())
                 .set(RECORD_ADDITION.ADDITION, Json.line(addition.value()))
                 .execute();
+    }
+
+    /// Every step that names an attachment, also one that later steps have put another in place of.
+    private static void writeMentions(DSLContext transaction, RecordState state, Change change) {
+        for (String blob : Blobs.namedIn(change.value())) {
+            transaction
+                    .insertInto(BLOB_MENTION)
+                    .set(BLOB_MENTION.STREAM, state.stream().toString())
+                    .set(BLOB_MENTION.RECORD, state.record())
+                    .set(BLOB_MENTION.OP_ID, change.opId())
+                    .set(BLOB_MENTION.BLOB, blob)
+                    .set(BLOB_MENTION.AUTHOR, change.author())
+                    .set(BLOB_MENTION.REVISION, change.rev())
+                    .execute();
+        }
     }
 
     private static OffsetDateTime moment(Change change) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -25,8 +26,10 @@ import org.alongside.kernel.Limits;
 import org.alongside.kernel.Problem;
 import org.alongside.kernel.Texts;
 import org.alongside.kernel.Unreachable;
+import org.alongside.sync.BlobQueue;
 import org.alongside.sync.NetworkSwitch;
 import org.alongside.sync.Service;
+import org.alongside.sync.wire.BlobWire;
 import org.alongside.sync.wire.Enrolment;
 import org.alongside.sync.wire.Hello;
 import org.alongside.sync.wire.Manifest;
@@ -139,6 +142,67 @@ public final class ServiceClient implements Service, AutoCloseable {
         }
     }
 
+    @Override
+    public void sendBlob(Session session, BlobQueue.Named blob, byte[] sealed) {
+        var declared =
+                new BlobWire.Declaration(blob.stream().toString(), blob.name(), sealed.length, Limits.BLOB_CHUNK_BYTES);
+        HttpRequest.Builder declare = proved(request(BlobWire.BLOBS), session)
+                .header("Content-Type", JSON)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(Json.line(declared).getBytes(StandardCharsets.UTF_8)));
+        BlobWire.State state = shape(whole(ask(declare)), BlobWire.State.class);
+        if (!state.blob().equals(blob.name())) {
+            throw notOurs();
+        }
+        if (state.complete()) {
+            return;
+        }
+        if (!state.chunks().contains(0)) {
+            drained(ask(proved(request(at(blob, "/0")), session)
+                    .header("Content-Type", BlobWire.BYTES)
+                    .header(BlobWire.CHUNK_HASH_HEADER, blob.name())
+                    .PUT(HttpRequest.BodyPublishers.ofByteArray(sealed))));
+        }
+        drained(ask(proved(request(at(blob, "/complete")), session).POST(HttpRequest.BodyPublishers.noBody())));
+    }
+
+    @Override
+    public Optional<byte[]> fetchBlob(Session session, BlobQueue.Named blob) {
+        try {
+            HttpResponse<InputStream> response =
+                    ask(proved(request(at(blob, "")), session).GET());
+            if (response.statusCode() != 200) {
+                throw notOurs();
+            }
+            try (InputStream body = response.body()) {
+                return Optional.of(body.readNBytes(Limits.BLOB_BYTES + 1));
+            } catch (IOException e) {
+                throw new Unreachable("answer-cut", Texts.of("sync.answer-cut"));
+            }
+        } catch (Unreachable e) {
+            if (e.problem().code().equals("blob-not-here")) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static String at(BlobQueue.Named blob, String more) {
+        return BlobWire.path(blob.name(), more, blob.stream().toString());
+    }
+
+    private static HttpRequest.Builder proved(HttpRequest.Builder request, Session session) {
+        return request.header(Wire.EPOCH_HEADER, session.epoch()).header("Authorization", "Bearer " + session.token());
+    }
+
+    /// Takes in an answer that says nothing more than that it was done, so that the connection serves again.
+    private static void drained(HttpResponse<InputStream> response) {
+        try (InputStream body = response.body()) {
+            body.readNBytes(SMALL_ANSWER_BYTES);
+        } catch (IOException e) {
+            throw new Unreachable("answer-cut", Texts.of("sync.answer-cut"));
+        }
+    }
+
     private static PullLine parsed(byte[] line) {
         try {
             return PullLine.parse(line);
@@ -178,10 +242,7 @@ public final class ServiceClient implements Service, AutoCloseable {
     }
 
     private HttpRequest.Builder signedIn(String path, Session session, byte[] lines) {
-        HttpRequest.Builder request = request(path)
-                .header("Content-Type", Wire.NDJSON)
-                .header(Wire.EPOCH_HEADER, session.epoch())
-                .header("Authorization", "Bearer " + session.token());
+        HttpRequest.Builder request = proved(request(path), session).header("Content-Type", Wire.NDJSON);
         if (lines.length < ZIPPED_FROM_BYTES) {
             return request.POST(HttpRequest.BodyPublishers.ofByteArray(lines));
         }

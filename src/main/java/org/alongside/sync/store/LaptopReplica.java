@@ -4,6 +4,7 @@ import static org.alongside.record.store.jooq.Tables.OWN_OPERATION;
 import static org.alongside.record.store.jooq.Tables.RECORD_HEAD;
 import static org.alongside.record.store.jooq.Tables.REPLICA_EVENT;
 import static org.alongside.record.store.jooq.Tables.REPLICA_STREAM;
+import static org.alongside.record.store.jooq.Tables.SEALED_BLOB;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,6 +26,7 @@ import org.alongside.store.LaptopSettings;
 import org.alongside.store.LaptopStore;
 import org.alongside.store.OwnState;
 import org.alongside.store.StoredActivity;
+import org.alongside.sync.BlobQueue;
 import org.alongside.sync.Replica;
 import org.alongside.sync.wire.Manifest;
 import org.alongside.sync.wire.OpResult;
@@ -37,11 +39,13 @@ import org.jspecify.annotations.Nullable;
 public final class LaptopReplica implements Replica {
     private final LaptopStore store;
     private final StoredOutbox outbox;
+    private final LaptopBlobs blobs;
     private final String tenant;
 
     public LaptopReplica(LaptopStore store, StoredOutbox outbox) {
         this.store = store;
         this.outbox = outbox;
+        this.blobs = new LaptopBlobs(store);
         this.tenant = store.enrolled().tenant();
     }
 
@@ -95,6 +99,11 @@ public final class LaptopReplica implements Replica {
     @Override
     public int outboxSize() {
         return count(OwnState.ON_THIS_LAPTOP);
+    }
+
+    @Override
+    public BlobQueue blobs() {
+        return blobs;
     }
 
     @Override
@@ -320,7 +329,8 @@ public final class LaptopReplica implements Replica {
                                 .from(OWN_OPERATION)
                                 .where(
                                         OWN_OPERATION.STREAM.eq(REPLICA_STREAM.STREAM),
-                                        OWN_OPERATION.STATE.eq(OwnState.ON_THIS_LAPTOP.word()))))
+                                        OWN_OPERATION.STATE.eq(OwnState.ON_THIS_LAPTOP.word()))),
+                        DSL.not(LaptopBlobs.waits(REPLICA_STREAM.STREAM)))
                 .fetch(REPLICA_STREAM.STREAM));
         for (String stream : released) {
             store.write(dsl -> {
@@ -330,6 +340,7 @@ public final class LaptopReplica implements Replica {
                 dsl.deleteFrom(OWN_OPERATION)
                         .where(OWN_OPERATION.STREAM.eq(stream))
                         .execute();
+                dsl.deleteFrom(SEALED_BLOB).where(SEALED_BLOB.STREAM.eq(stream)).execute();
                 store.histories().rewriteAll(dsl, StreamId.parse(stream));
                 return dsl.deleteFrom(REPLICA_STREAM)
                         .where(REPLICA_STREAM.STREAM.eq(stream))
@@ -373,6 +384,10 @@ public final class LaptopReplica implements Replica {
                                     .gt(DSL.field(DSL.select(REPLICA_STREAM.DURABLE_REVISION)
                                             .from(REPLICA_STREAM)
                                             .where(REPLICA_STREAM.STREAM.eq(OWN_OPERATION.STREAM)))))
+                    .execute();
+            dsl.update(SEALED_BLOB)
+                    .set(SEALED_BLOB.COUNCIL_HAS_IT, false)
+                    .where(SEALED_BLOB.OWN.isTrue())
                     .execute();
             StoredActivity.add(dsl, at, StoredActivity.Kind.NEW_EPOCH, null, "epoch");
             return true;

@@ -219,6 +219,12 @@ public final class TestLaptop {
         return send("POST", path, type, body.getBytes(StandardCharsets.UTF_8), headers());
     }
 
+    public HttpResponse<byte[]> authorised(String method, String path, String type, byte[] body, String... more) {
+        var all = new ArrayList<>(List.of(headers()));
+        all.addAll(List.of(more));
+        return send(method, path, type, body, all.toArray(String[]::new));
+    }
+
     /// Pulls until there is no more, checking revisions and chain as a laptop does.
     ///
     /// @return how many answers it took

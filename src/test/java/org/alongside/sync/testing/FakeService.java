@@ -5,16 +5,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Unreachable;
 import org.alongside.record.Chain;
 import org.alongside.record.Event;
 import org.alongside.record.Operation;
 import org.alongside.record.StreamId;
+import org.alongside.sync.BlobQueue;
 import org.alongside.sync.Service;
 import org.alongside.sync.wire.Enrolment;
 import org.alongside.sync.wire.Hello;
@@ -29,6 +34,8 @@ public final class FakeService {
     public final Map<StreamId, List<Event>> streams = new LinkedHashMap<>();
     public final Map<UUID, OpResult> results = new HashMap<>();
     public final List<PullLine.Order> orders = new ArrayList<>();
+    public final Map<BlobQueue.Named, byte[]> blobs = new HashMap<>();
+    public final Set<String> refusedBlobs = new HashSet<>();
     public final List<Integer> batches = new ArrayList<>();
     public String epoch;
     public Clock clock;
@@ -180,6 +187,21 @@ public final class FakeService {
                 }
                 lines.accept(PullLine.parse(each.bytes()));
             }
+        }
+
+        @Override
+        public void sendBlob(Session session, BlobQueue.Named blob, byte[] sealed) {
+            check(session);
+            if (refusedBlobs.contains(blob.name())) {
+                throw BadInput.of("blob-not-yours", "refused");
+            }
+            blobs.put(blob, sealed);
+        }
+
+        @Override
+        public Optional<byte[]> fetchBlob(Session session, BlobQueue.Named blob) {
+            check(session);
+            return Optional.ofNullable(blobs.get(blob));
         }
 
         private void check(Session session) {
