@@ -51,8 +51,11 @@ public final class LaptopBlobs implements BlobQueue {
 
     @Override
     public byte[] sealed(Named blob) {
-        return store.read(dsl ->
-                dsl.select(SEALED_BLOB.SEALED).from(SEALED_BLOB).where(is(blob)).fetchSingle(SEALED_BLOB.SEALED));
+        return store.read(dsl -> dsl.select(SEALED_BLOB.SEALED)
+                        .from(SEALED_BLOB)
+                        .where(is(blob), SEALED_BLOB.SEALED.isNotNull())
+                        .fetchOptional(SEALED_BLOB.SEALED))
+                .orElseThrow();
     }
 
     @Override
