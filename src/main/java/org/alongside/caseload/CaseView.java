@@ -25,7 +25,7 @@ public record CaseView(
 
     /// A record with the fields of all its groups side by side.
     public record Flat(RecordState state, ObjectNode fields) {
-        String type() {
+        public String type() {
             return state.type();
         }
     }
@@ -33,7 +33,7 @@ public record CaseView(
     /// @param until the first day on which it is asked again; null: for good
     public record SetAside(String prompt, @Nullable LocalDate until) {}
 
-    Stream<ObjectNode> of(String type) {
+    public Stream<ObjectNode> of(String type) {
         return records.stream().filter(record -> record.type().equals(type)).map(Flat::fields);
     }
 }

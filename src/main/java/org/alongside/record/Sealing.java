@@ -1,7 +1,9 @@
 package org.alongside.record;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,12 +34,19 @@ public interface Sealing {
         return type.equals(PAIR) || type.equals(LAPTOP) || type.equals(KEY);
     }
 
-    /// What to save so that the words are kept: a record of [#WORDS], and before it, where this stream
-    /// has no key yet that this laptop can use, a new key for every laptop that announced itself.
+    /// What to save so that words are kept: a record of [#WORDS] for each, and before them, where this
+    /// stream has no key yet that this laptop can use, a new key for every laptop that announced itself.
     ///
-    /// @param record the id of the record to be
+    /// @param words by the id of the record to be, in their order
     /// @throws org.alongside.kernel.BadInput when they are too long, or hold a character that cannot be kept
-    List<Intent> seal(StreamId stream, UUID record, ObjectNode words);
+    List<Intent> seal(StreamId stream, SequencedMap<UUID, ObjectNode> words);
+
+    /// The same for one record.
+    default List<Intent> seal(StreamId stream, UUID record, ObjectNode words) {
+        var one = new LinkedHashMap<UUID, ObjectNode>();
+        one.put(record, words);
+        return seal(stream, one);
+    }
 
     /// The words of a record of [#WORDS]; empty when this laptop has not been given their key yet.
     Optional<ObjectNode> open(RecordState record);

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import org.alongside.kernel.BadInput;
@@ -154,9 +155,11 @@ public final class StoredSealing implements Sealing {
     }
 
     @Override
-    public List<Intent> seal(StreamId stream, UUID record, ObjectNode words) {
-        byte[] clear = padded((ObjectNode) CleanText.mended(words, ""));
+    public List<Intent> seal(StreamId stream, SequencedMap<UUID, ObjectNode> words) {
         var intents = new ArrayList<Intent>();
+        if (words.isEmpty()) {
+            return intents;
+        }
         Ring ring = ring(stream);
         String key = null;
         byte[] content = null;
@@ -172,18 +175,22 @@ public final class StoredSealing implements Sealing {
             content = SealingKey.newKey();
             begin(stream, key, content, ring, intents);
         }
-        String sealed = text(SealingKey.seal(content, clear, place(stream, key, record.toString())));
-        if (sealed.length() > Limits.FIELD_BYTES) {
-            throw BadInput.of("words-too-long", Texts.of("store.words-too-long", Limits.FIELD_BYTES / 1024));
+        for (Map.Entry<UUID, ObjectNode> each : words.entrySet()) {
+            byte[] clear = padded((ObjectNode) CleanText.mended(each.getValue(), ""));
+            String closed = text(SealingKey.seal(
+                    content, clear, place(stream, key, each.getKey().toString())));
+            if (closed.length() > Limits.FIELD_BYTES) {
+                throw BadInput.of("words-too-long", Texts.of("store.words-too-long", Limits.FIELD_BYTES / 1024));
+            }
+            intents.add(Intent.whole(
+                    stream,
+                    each.getKey(),
+                    WORDS,
+                    Json.object()
+                            .put("sealed_at", clock.instant().toString())
+                            .put("key", key)
+                            .put(SEALED, closed)));
         }
-        intents.add(Intent.whole(
-                stream,
-                record,
-                WORDS,
-                Json.object()
-                        .put("sealed_at", clock.instant().toString())
-                        .put("key", key)
-                        .put(SEALED, sealed)));
         return List.copyOf(intents);
     }
 

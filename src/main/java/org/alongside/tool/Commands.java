@@ -25,6 +25,7 @@ public final class Commands {
                 new VisitCommand(invocation),
                 new RecordCommand(invocation),
                 new SetCommand(invocation),
+                new SuperviseCommand(invocation),
                 new AmendCommand(invocation),
                 new WithdrawCommand(invocation),
                 new ResolveCommand(invocation),

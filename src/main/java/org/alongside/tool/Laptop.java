@@ -50,6 +50,8 @@ import org.alongside.store.LaptopHome;
 import org.alongside.store.LaptopStore;
 import org.alongside.store.SearchProjection;
 import org.alongside.store.StoredWordIndex;
+import org.alongside.supervision.SessionDrafts;
+import org.alongside.supervision.Supervising;
 import org.alongside.sync.Outbox;
 import org.alongside.sync.store.LaptopReplica;
 import org.alongside.sync.store.StoredOutbox;
@@ -90,6 +92,8 @@ public final class Laptop implements AutoCloseable {
     private final Amending amending;
     private final Settling settling;
     private final Search search;
+    private final Supervising supervising;
+    private final SessionDrafts sessions;
 
     private Laptop(AutoCloseable home, LaptopStore store, Clock clock, BooleanSupplier offline, ContentInUse content) {
         this.home = home;
@@ -142,6 +146,9 @@ public final class Laptop implements AutoCloseable {
         this.amending = new Amending(log, ids::next);
         this.settling = new Settling(log, store.clashes(), me.name());
         this.search = new Search(children, new StoredWordIndex(store), log, types, PASSAGES);
+        this.supervising =
+                new Supervising(log, store.sealing(), board, children, staff, directory, types, me, ids::next, clock);
+        this.sessions = new SessionDrafts(store.drafts(), store.sealing(), ids::next, clock);
     }
 
     /// The projections that a laptop keeps.
@@ -363,6 +370,15 @@ public final class Laptop implements AutoCloseable {
 
     public Amending amending() {
         return amending;
+    }
+
+    /// Supervisions that are being written down.
+    public SessionDrafts sessions() {
+        return sessions;
+    }
+
+    public Supervising supervising() {
+        return supervising;
     }
 
     public Settling settling() {

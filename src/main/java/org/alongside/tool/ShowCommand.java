@@ -18,13 +18,13 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "show",
         description = "Shows what this laptop holds: caseload, child ID, outbox, conflicts, drafts, activity, clocks,"
-                + " seen-alone, prompts.",
+                + " seen-alone, prompts, agenda.",
         mixinStandardHelpOptions = true)
 final class ShowCommand extends LaptopCommand {
     @Parameters(
             index = "0",
             paramLabel = "WHAT",
-            description = "caseload, child, outbox, conflicts, drafts, activity, clocks, seen-alone or prompts")
+            description = "caseload, child, outbox, conflicts, drafts, activity, clocks, seen-alone, prompts or agenda")
     private String what = "";
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "With child: which one.")
@@ -48,6 +48,9 @@ final class ShowCommand extends LaptopCommand {
             description = "With prompts: a JSON object of inputs that stand in place of those worked out.")
     private @Nullable Path context;
 
+    @Option(names = "--worker", paramLabel = "NAME", description = "With agenda: whose supervision.")
+    private @Nullable String worker;
+
     ShowCommand(Invocation invocation) {
         super(invocation);
     }
@@ -65,12 +68,14 @@ final class ShowCommand extends LaptopCommand {
             case "clocks" -> new StandingJson(laptop).clocks(children(laptop));
             case "seen-alone" -> new StandingJson(laptop).seenAlone(children(laptop));
             case "prompts" -> new StandingJson(laptop).prompts(child(laptop, oneChild()), phase, context);
+            case "agenda" ->
+                new AgendaJson(laptop).of(worker == null ? laptop.me().name() : worker);
             default ->
                 throw BadInput.of(
                         "usage",
                         "what",
-                        "Show what? caseload, child ID, outbox, conflicts, drafts, activity, clocks, seen-alone or"
-                                + " prompts.");
+                        "Show what? caseload, child ID, outbox, conflicts, drafts, activity, clocks, seen-alone,"
+                                + " prompts or agenda.");
         };
         invocation.answer(answer);
         if (!invocation.json()) {

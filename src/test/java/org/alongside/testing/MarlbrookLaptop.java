@@ -20,10 +20,12 @@ import org.alongside.exchange.council.CouncilFile;
 import org.alongside.exchange.council.CouncilLoad;
 import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Ids;
+import org.alongside.kernel.Json;
 import org.alongside.record.Chain;
 import org.alongside.record.Event;
 import org.alongside.record.Intent;
 import org.alongside.record.Operation;
+import org.alongside.record.Sealing;
 import org.alongside.record.StreamId;
 import org.alongside.store.FaultPoints;
 import org.alongside.store.LaptopHome;
@@ -188,7 +190,32 @@ public final class MarlbrookLaptop implements AutoCloseable {
                 take(stream, events);
             }
         }
+        load.staff().stream()
+                .filter(each -> each.supervisor() != null)
+                .filter(each -> each.name().equals(account) || account.equals(each.supervisor()))
+                .forEach(each -> together(load, each.name(), each.supervisor()));
         laptop.replica().synced(TODAY.atTime(8, 55).atZone(Clocks.LONDON).toInstant());
+    }
+
+    /// What a worker and their supervisor keep, as the service begins it.
+    private void together(CouncilLoad load, String worker, String supervisor) {
+        StreamId stream = StreamId.ofSupervision(worker, supervisor);
+        var past = new ArrayList<BroughtIn>();
+        past.add(new BroughtIn(
+                Intent.group(
+                        stream,
+                        UUID.nameUUIDFromBytes(stream.toString().getBytes(StandardCharsets.UTF_8)),
+                        Sealing.PAIR,
+                        "record",
+                        List.of(),
+                        Json.object().put("worker", worker).put("supervisor", supervisor)),
+                BroughtIn.COUNCIL,
+                CLOCK.instant(),
+                null));
+        past.addAll(load.events().getOrDefault(stream, List.of()));
+        var events = new ArrayList<Event>();
+        past.forEach(one -> events.add(event(one, events.size() + 1L)));
+        take(stream, events);
     }
 
     private void take(StreamId stream, List<Event> events) {

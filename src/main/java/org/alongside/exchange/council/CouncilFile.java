@@ -65,6 +65,7 @@ public final class CouncilFile {
             new AllocationPart(staff, dating, gathered).read(family);
             new HomesPart(dating, gathered).read(family);
         }
+        new SupervisionPart(staff, dating, gathered, families).read(file.path("supervision_sessions"));
         staff.declared(families);
         notes(companion, gathered);
         Shape.later(file).forEach(gathered::later);

@@ -48,12 +48,13 @@ public sealed interface ContentFile {
         RULES,
         VISIT_ORDER,
         SEEN_ALONE,
+        SUPERVISION,
         PROGRAM;
 
         /// Whether a laptop takes a newer version while it is in use. The others come with the program.
         public boolean isReplaceable() {
             return switch (this) {
-                case PROMPTS, HOLIDAYS, RULES, VISIT_ORDER, SEEN_ALONE -> true;
+                case PROMPTS, HOLIDAYS, RULES, VISIT_ORDER, SEEN_ALONE, SUPERVISION -> true;
                 case FORM,
                         FIELDS,
                         ENTRY_FIELDS,
@@ -372,6 +373,90 @@ public sealed interface ContentFile {
 
         /// @param workingDaysHigh for a child on a protection plan or in an enquiry; 0: the same day
         public record DecisionDays(int level, String decides, int workingDays, int workingDaysHigh) {}
+    }
+
+    /// Supervision (practice 4): what comes on the agenda and how high, the parts of a session, by when it
+    /// is signed; every number is a council's.
+    ///
+    /// @param shownGroups families that are talked through
+    /// @param furtherItem what each further item adds to a family's score, at most `furtherMost`
+    /// @param parkingNeedsWordsFrom parking an item of this score or more needs a sentence
+    /// @param unnamedDays a child whom nobody named for so long is shown
+    /// @param betterDays what got better within so many days is shown
+    /// @param noDecision what may not stand as a decision
+    record SupervisionRules(
+            Header header,
+            int shownGroups,
+            int furtherItem,
+            int furtherMost,
+            int parkingNeedsWordsFrom,
+            int unnamedDays,
+            int betterDays,
+            List<Score> scores,
+            List<Added> added,
+            int assessmentWorkingDays,
+            int undecidedWorkingDays,
+            List<DiscussionDays> discussionDays,
+            int personalDays,
+            Sign sign,
+            NotDone notDone,
+            List<String> noDecision,
+            List<SlotTime> slots,
+            List<Reflection> questions)
+            implements ContentFile {
+        /// @param moreEvery days over the limit that add one point; 0: none do
+        /// @param order of items with the same score, lower first
+        public record Score(String item, int base, int moreEvery, int moreMost, int order) {}
+
+        /// Points that every item about such a child has more.
+        public record Added(When when, int years, List<String> communication, int points) {
+            /// Younger than the years, or at least so old and without speech.
+            public enum When {
+                UNDER_AGE,
+                NO_SPEECH
+            }
+        }
+
+        /// @param setting under which a council adopts another number
+        public record DiscussionDays(String plan, int days, String setting) {}
+
+        /// Working days within which a session is signed, and from which it is told that it is not.
+        public record Sign(int worker, int supervisor, int unsigned, int red, int lookAt) {}
+
+        /// How often an action was not done: from when the supervisor decides what becomes of it, and from
+        /// when it is on the service manager's list.
+        public record NotDone(int supervisorDecides, int serviceManager) {}
+
+        /// The parts of a session.
+        public enum Slot {
+            ARRIVE,
+            THINK,
+            DECIDE,
+            CHECK,
+            GROW,
+            LOAD
+        }
+
+        /// Where a line goes; [#ASK] is no place: there each line says its own.
+        public enum Route {
+            CHILD_FILE,
+            PRIVATE,
+            TEAM,
+            ASK
+        }
+
+        public record SlotTime(Slot slot, int minutes, Route route) {}
+
+        /// @param text with `{child}` to fill in
+        public record Reflection(String id, Kind kind, Slot slot, String text) {
+            /// The cycle of experience, feeling, sense-making and plan.
+            public enum Kind {
+                EXPERIENCE,
+                FEELING,
+                SENSE,
+                PLAN
+            }
+        }
     }
 
     /// A file of the program's own: how a page is laid out, how an import is spelled. A council does

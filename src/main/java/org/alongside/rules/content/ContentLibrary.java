@@ -134,6 +134,7 @@ public final class ContentLibrary {
                 "timescale-rules-england", "timescale-rules.json",
                 "visit-rule-order", "visit-rule-order.json",
                 "seen-alone", "seen-alone.json",
+                "supervision", "supervision.json",
                 "bank-holidays-england", "bank-holidays-england.json");
         private static final Map<String, ContentFile> READ = new ConcurrentHashMap<>();
 

@@ -78,6 +78,7 @@ public final class ContentReader {
             case RULES -> new RuleReader(in).book(header);
             case VISIT_ORDER -> new RuleReader(in).order(header);
             case SEEN_ALONE -> seenAlone(header);
+            case SUPERVISION -> SupervisionReader.read(in, header);
             case PROGRAM -> new ContentFile.ProgramFile(header);
         };
     }
