@@ -248,7 +248,8 @@ public final class AgendaMaker {
     }
 
     private Group group(UUID family, List<Item> own, Map<UUID, ChildFacts> byId) {
-        ChildSummary headline = byId.get(own.getFirst().child()).child();
+        ChildSummary headline = Objects.requireNonNull(byId.get(own.getFirst().child()), "a child of the agenda")
+                .child();
         List<ChildSummary> children = byId.values().stream()
                 .map(ChildFacts::child)
                 .filter(child -> familyOf(child).equals(family))
