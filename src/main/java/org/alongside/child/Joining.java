@@ -17,14 +17,20 @@ public final class Joining {
     /// From so many words of advice on a field is meant for sentences; an address has fewer.
     private static final int WRITING_WORDS = 80;
 
+    private static final Set<String> ACTION_SENTENCES = Set.of("text", "outcome", "if_not", "result");
+
     private final Set<String> writing;
 
     private Joining(Set<String> writing) {
         this.writing = writing;
     }
 
-    /// What may be joined in a fact of a child's summary; in any other record only lists.
+    /// What may be joined in a fact of a child's summary, and in an action, whose words are sentences; in
+    /// any other record only lists.
     public static Joining of(String type, String group) {
+        if (type.equals("action")) {
+            return new Joining(ACTION_SENTENCES);
+        }
         FactRules.Shape shape = type.equals(Facts.TYPE) ? FactRules.shapes().get(group) : null;
         if (shape == null) {
             return new Joining(Set.of());

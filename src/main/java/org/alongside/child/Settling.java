@@ -1,7 +1,9 @@
 package org.alongside.child;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.TypedText;
 import org.alongside.record.CaseLog;
@@ -73,10 +75,30 @@ public final class Settling {
         if (reason.isEmpty()) {
             throw BadInput.of("reason-missing", "why", "Say why. It stays beside the record.");
         }
-        List<UUID> all = clash.versions().stream().map(Change::opId).toList();
-        return log.save(
-                List.of(Intent.group(clash.stream(), clash.record(), clash.type(), clash.fieldGroup(), all, value)
-                        .because(reason)));
+        return log.save(clashes.all().stream()
+                .filter(other -> isTheSame(other, clash))
+                .map(same -> Intent.group(
+                                same.stream(), same.record(), same.type(), same.fieldGroup(), versions(same), value)
+                        .because(reason))
+                .toList());
+    }
+
+    private static List<UUID> versions(Clashes.Clash clash) {
+        return clash.versions().stream().map(Change::opId).toList();
+    }
+
+    /// A record that stands in several cases, such as an action for three children, clashes in each of
+    /// them; one decision settles all that say the same.
+    private static boolean isTheSame(Clashes.Clash other, Clashes.Clash clash) {
+        return other.id().equals(clash.id())
+                || (other.record().equals(clash.record())
+                        && other.type().equals(clash.type())
+                        && other.fieldGroup().equals(clash.fieldGroup())
+                        && values(other).equals(values(clash)));
+    }
+
+    private static Set<JsonNode> values(Clashes.Clash clash) {
+        return clash.versions().stream().map(Change::value).collect(Collectors.toSet());
     }
 
     private Change version(Clashes.Clash clash, boolean ofMine) {

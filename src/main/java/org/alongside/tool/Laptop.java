@@ -35,6 +35,8 @@ import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Ids;
 import org.alongside.kernel.Texts;
+import org.alongside.plan.PlanBook;
+import org.alongside.plan.Planning;
 import org.alongside.record.Activity;
 import org.alongside.record.Amending;
 import org.alongside.record.CaseLog;
@@ -94,6 +96,8 @@ public final class Laptop implements AutoCloseable {
     private final Search search;
     private final Supervising supervising;
     private final SessionDrafts sessions;
+    private final PlanBook plans;
+    private final Planning planning;
 
     private Laptop(AutoCloseable home, LaptopStore store, Clock clock, BooleanSupplier offline, ContentInUse content) {
         this.home = home;
@@ -149,6 +153,8 @@ public final class Laptop implements AutoCloseable {
         this.supervising =
                 new Supervising(log, store.sealing(), board, children, staff, directory, types, me, ids::next, clock);
         this.sessions = new SessionDrafts(store.drafts(), store.sealing(), ids::next, clock);
+        this.plans = new PlanBook(log, children, ids::next, clock);
+        this.planning = new Planning(log, types, ids::next, clock, me);
     }
 
     /// The projections that a laptop keeps.
@@ -387,6 +393,15 @@ public final class Laptop implements AutoCloseable {
 
     public Search search() {
         return search;
+    }
+
+    /// The plans that children are on.
+    public PlanBook plans() {
+        return plans;
+    }
+
+    public Planning planning() {
+        return planning;
     }
 
     @Override

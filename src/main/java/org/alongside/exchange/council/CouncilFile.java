@@ -59,6 +59,7 @@ public final class CouncilFile {
         for (Family family : families) {
             new PeoplePart(staff, dating, gathered, companion).read(family);
             new PlansPart(dating, gathered).read(family);
+            new PlanDocumentsPart(dating, gathered).read(family);
             new ChronologyPart(dating, gathered).read(family);
             new VisitsPart(staff, dating, gathered).read(family);
             new AssessmentsPart(dating, gathered).read(family);
