@@ -33,6 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// Records whose page is drawn from their definition: a referral, a conference, a chronology event,
 /// a person in a child's life. One engine for all of them; the types are data.
 public final class TypedEvents {
+    /// Types that are written in a way of their own.
+    private static final Set<String> OF_THEIR_OWN = Set.of("child_details", "life_story_entry");
+
     private static final Set<String> RELATION_OF_SOMEBODY_NEW =
             Set.of("relation", "parental_responsibility", "in_household");
 
@@ -61,7 +64,7 @@ public final class TypedEvents {
                 .filter(RecordType::madeByPerson)
                 .filter(type -> type.per().equals("child") || type.per().equals("family"))
                 .filter(type -> !type.fields().isEmpty() && !type.restricted())
-                .filter(type -> !type.id().equals("child_details"))
+                .filter(type -> !OF_THEIR_OWN.contains(type.id()))
                 .toList();
     }
 

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// only what has no result yet.
 public interface Outbox {
 
+    /// The type of an item that is a photograph and no operation.
+    String PHOTOGRAPH = "photograph";
+
     /// Unsent and parked work, and what the council took lately, newest first.
     List<Item> items();
 
@@ -26,7 +29,8 @@ public interface Outbox {
         }
     }
 
-    /// @param type the record type or `amendment`, `withdrawal`
+    /// @param opId of an attachment, that of the operation that names it
+    /// @param type the record type or `amendment`, `withdrawal`, `photograph`
     /// @param why the reason it was parked
     record Item(
             UUID opId,

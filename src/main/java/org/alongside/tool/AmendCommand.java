@@ -31,7 +31,9 @@ final class AmendCommand extends LaptopCommand {
         ObjectNode change = InputFile.object(file);
         CaseLog.Saved saved = laptop.visits().find(id).isPresent()
                 ? laptop.visits().amend(id, change, why)
-                : laptop.amending().amend(id, change, why);
+                : laptop.lifeStory().isEntry(id)
+                        ? laptop.lifeStory().add(id, change, why, null)
+                        : laptop.amending().amend(id, change, why);
         Operation first = saved.operations().getFirst();
         return saved(first.record(), "amended", saved, Json.object());
     }

@@ -24,6 +24,7 @@ public final class Commands {
                 new NoteCommand(invocation),
                 new VisitCommand(invocation),
                 new RecordCommand(invocation),
+                new EntryCommand(invocation),
                 new SetCommand(invocation),
                 new SuperviseCommand(invocation),
                 new AmendCommand(invocation),

@@ -37,6 +37,7 @@ import org.alongside.kernel.Ids;
 import org.alongside.kernel.Texts;
 import org.alongside.plan.PlanBook;
 import org.alongside.plan.Planning;
+import org.alongside.lifestory.LifeStory;
 import org.alongside.record.Activity;
 import org.alongside.record.Amending;
 import org.alongside.record.CaseLog;
@@ -91,6 +92,7 @@ public final class Laptop implements AutoCloseable {
     private final TypedEvents events;
     private final Assessments assessments;
     private final SigningOff signingOff;
+    private final LifeStory lifeStory;
     private final Amending amending;
     private final Settling settling;
     private final Search search;
@@ -147,6 +149,7 @@ public final class Laptop implements AutoCloseable {
                 Forms.shipped(),
                 GuidedSettings.shipped());
         this.signingOff = new SigningOff(assessments, staff);
+        this.lifeStory = new LifeStory(log, store.drafts(), store.blobs(), children, references, ids::next, clock, me);
         this.amending = new Amending(log, ids::next);
         this.settling = new Settling(log, store.clashes(), me.name());
         this.search = new Search(children, new StoredWordIndex(store), log, types, PASSAGES);
@@ -372,6 +375,10 @@ public final class Laptop implements AutoCloseable {
 
     public SigningOff signingOff() {
         return signingOff;
+    }
+
+    public LifeStory lifeStory() {
+        return lifeStory;
     }
 
     public Amending amending() {

@@ -8,6 +8,7 @@ import org.alongside.child.ChildSummary;
 import org.alongside.child.Children;
 import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Json;
+import org.alongside.record.Blobs;
 import org.alongside.record.Change;
 import org.alongside.record.Drafts;
 import org.alongside.record.Operation;
@@ -60,7 +61,7 @@ final class RecordJson {
         json.put("recorded_at", draft.savedAt().toString());
         json.put("council_has_it", false);
         json.put("brought_in", false);
-        json.set("draft", draft.body());
+        json.set("draft", Blobs.withoutKeys(draft.body()));
         json.putArray("additions");
         return json;
     }

@@ -12,6 +12,7 @@ import org.alongside.child.ChildSummary;
 import org.alongside.child.Facts;
 import org.alongside.child.PersonInLife;
 import org.alongside.kernel.Json;
+import org.alongside.lifestory.EntryDraft;
 import org.alongside.record.Activity;
 import org.alongside.record.Change;
 import org.alongside.record.Clashes;
@@ -74,7 +75,8 @@ final class ShowJson {
         laptop.log().records(child.stream()).stream()
                 .filter(state -> !state.type().equals(Facts.TYPE))
                 .filter(state -> !state.type().equals("relationship"))
-                .map(state -> Map.entry(list(state), records.record(state)))
+                .flatMap(state -> LifeStoryJson.of(laptop, child.id(), state, records.record(state)).stream()
+                        .map(record -> Map.entry(list(state), record)))
                 .sorted(Comparator.comparing(
                         entry -> entry.getValue().path("happened_at").asString("")))
                 .forEach(entry -> json.withArray(entry.getKey()).add(entry.getValue()));
@@ -229,6 +231,7 @@ final class ShowJson {
         return switch (draft.kind()) {
             case "visit" -> "visits";
             case "note" -> "notes";
+            case EntryDraft.KIND -> "life_story";
             default -> "records";
         };
     }

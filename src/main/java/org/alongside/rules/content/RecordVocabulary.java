@@ -45,15 +45,22 @@ public final class RecordVocabulary {
     }
 
     private static RecordVocabulary read(RecordType type) {
-        Stream<FieldDefinition> fields = type.id().equals("visit")
-                ? Stream.of("visit-fields", "child-visit-fields").flatMap(file -> visitFields(file).stream())
-                : type.fields().stream().map(FieldDefinition::of);
+        Stream<FieldDefinition> fields = switch (type.id()) {
+            case "visit" -> Stream.of("visit-fields", "child-visit-fields").flatMap(file -> visitFields(file).stream());
+            case "life_story_entry" -> entryFields().stream();
+            default -> type.fields().stream().map(FieldDefinition::of);
+        };
         return new RecordVocabulary(fields.toList());
     }
 
     private static List<FieldDefinition> visitFields(String file) {
         return FieldDefinition.read(
                 Content.tree("practice/" + file + ".json").path("fields"), Content.tree("practice/visit-shapes.json"));
+    }
+
+    private static List<FieldDefinition> entryFields() {
+        JsonNode form = Content.tree("practice/life-story-form.json");
+        return FieldDefinition.read(form.path("entry").path("fields"), form.path("shapes"));
     }
 
     /// A text may be compared as a whole; lists of anything but words may not.

@@ -1,6 +1,8 @@
 package org.alongside.sync.store;
 
+import static org.alongside.record.store.jooq.Tables.BLOB_MENTION;
 import static org.alongside.record.store.jooq.Tables.OWN_OPERATION;
+import static org.alongside.record.store.jooq.Tables.SEALED_BLOB;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import org.alongside.record.store.Reader;
 import org.alongside.record.store.jooq.tables.records.OwnOperationRecord;
 import org.alongside.store.OwnState;
 import org.alongside.sync.Outbox;
+import org.jooq.DSLContext;
 
 /// Own work and where it stands, from the laptop's tables.
 public final class StoredOutbox implements Outbox {
@@ -47,9 +50,36 @@ public final class StoredOutbox implements Outbox {
                             }
                         });
             }
+            attachments(dsl, items);
             items.sort(Comparator.comparing(Item::since).reversed());
             return List.copyOf(items);
         });
+    }
+
+    /// Own photographs: they travel after the words that name them, and are waited for apart.
+    private static void attachments(DSLContext dsl, List<Item> items) {
+        dsl.select(
+                        BLOB_MENTION.OP_ID,
+                        BLOB_MENTION.STREAM,
+                        BLOB_MENTION.RECORD,
+                        SEALED_BLOB.COUNCIL_HAS_IT,
+                        SEALED_BLOB.KEPT_AT)
+                .from(SEALED_BLOB)
+                .join(BLOB_MENTION)
+                .on(BLOB_MENTION.STREAM.eq(SEALED_BLOB.STREAM), BLOB_MENTION.BLOB.eq(SEALED_BLOB.BLOB))
+                .where(SEALED_BLOB.OWN.isTrue(), SEALED_BLOB.NAMED.isTrue())
+                .orderBy(SEALED_BLOB.KEPT_AT.desc())
+                .limit(ITEMS_MAX)
+                .forEach(row -> items.add(new Item(
+                        row.value1(),
+                        StreamId.parse(row.value2()),
+                        row.value3(),
+                        PHOTOGRAPH,
+                        null,
+                        row.value4() ? State.WITH_THE_COUNCIL : State.ON_THIS_LAPTOP,
+                        row.value5().toInstant(),
+                        null,
+                        null)));
     }
 
     /// These are on their way and show as sending until [#sent()]. Not kept over a restart: what was on
