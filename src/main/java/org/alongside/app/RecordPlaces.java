@@ -1,11 +1,14 @@
 package org.alongside.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.alongside.caseload.ChildGlance;
+import org.alongside.caseload.Search;
+import org.alongside.caseload.view.SearchDesk;
+import org.alongside.caseload.view.SearchPage;
 import org.alongside.caseload.view.VisitsTab;
 import org.alongside.child.Age;
-import org.alongside.child.Children;
 import org.alongside.child.Glance;
 import org.alongside.child.view.ActivityPage;
 import org.alongside.child.view.AddPersonPage;
@@ -21,8 +24,12 @@ import org.alongside.chronology.view.ChronologyTab;
 import org.alongside.chronology.view.EventWords;
 import org.alongside.chronology.view.NoteScreens;
 import org.alongside.chronology.view.NotesTab;
+import org.alongside.guided.AddingTypes;
+import org.alongside.guided.view.AddToRecordPage;
 import org.alongside.guided.view.AmendPage;
 import org.alongside.guided.view.GuidedDesk;
+import org.alongside.guided.view.RecordPage;
+import org.alongside.guided.view.RecordsTab;
 import org.alongside.guided.view.TypedEventPage;
 import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Limits;
@@ -33,6 +40,7 @@ import org.alongside.sync.SyncLoop;
 import org.alongside.sync.view.OutboxDesk;
 import org.alongside.sync.view.OutboxPage;
 import org.alongside.tool.Laptop;
+import org.alongside.ui.Command;
 import org.alongside.ui.Place;
 import org.alongside.ui.Router;
 import org.alongside.ui.Screen;
@@ -45,6 +53,9 @@ import org.alongside.visit.view.VisitScreens;
 /// The windows of a child's record, the conflicts and the lists of own work: put together with what
 /// they need and where they lead.
 final class RecordPlaces {
+    /// As many records as the palette lists before the page of all.
+    private static final int WORDS_IN_PALETTE = 12;
+
     private final Laptop laptop;
     private final Shell shell;
     private final Router router;
@@ -53,6 +64,7 @@ final class RecordPlaces {
     private final SyncLoop loop;
     private final VisitScreens visits;
     private final NoteScreens notes;
+    private final SearchDesk.Asked asked = new SearchDesk.Asked();
     private final Place conflicts =
             new Place(6, ConflictsPage.SCREEN, Texts.of("app.rail-conflicts"), "mdoal-call_split");
 
@@ -75,8 +87,8 @@ final class RecordPlaces {
     }
 
     void register() {
-        ChildDesk child = child();
         GuidedDesk guided = guided();
+        ChildDesk child = child(guided);
         router.register(new Screen(
                 ChildPage.SCREEN, Texts.of("app.screen-child"), "caseload", target -> new ChildPage(child, target)));
         router.register(new Screen(
@@ -90,35 +102,97 @@ final class RecordPlaces {
                 "caseload",
                 target -> new TypedEventPage(guided, target)));
         router.register(new Screen(
+                AddToRecordPage.SCREEN,
+                Texts.of("app.screen-add-record"),
+                "caseload",
+                target -> new AddToRecordPage(guided, target)));
+        router.register(new Screen(
+                RecordPage.SCREEN,
+                Texts.of("app.screen-record"),
+                "caseload",
+                target -> new RecordPage(guided, target)));
+        router.register(new Screen(
                 AmendPage.SCREEN, Texts.of("app.screen-amend"), "caseload", target -> new AmendPage(guided, target)));
         router.register(Screen.of(
                 ConflictsPage.SCREEN, Texts.of("app.rail-conflicts"), target -> new ConflictsPage(child, target)));
         router.register(Screen.of("activity", Texts.of("app.rail-activity"), target -> new ActivityPage(child)));
         router.register(new Screen(
                 OutboxPage.SCREEN, Texts.of("app.screen-outbox"), "today", target -> new OutboxPage(outbox())));
-        shell.addSearch(this::find);
+        router.register(Screen.of(
+                SearchPage.SCREEN,
+                Texts.of("app.screen-search"),
+                target -> new SearchPage(new SearchDesk(laptop.search(), parts.background(), asked, this::open))));
+        shell.commands()
+                .add(Command.of(
+                        "search-page",
+                        Texts.of("caseload.search.command"),
+                        "Ctrl+Shift+K",
+                        () -> router.go(SearchPage.SCREEN)));
+        shell.addSearch(this::names);
+        shell.addLastSearch(this::words);
         shell.addPlace(conflicts);
         shell.addPlace(new Place(7, "activity", Texts.of("app.rail-activity"), "mdoal-history"));
     }
 
-    /// Children and people on this laptop whose names, numbers or homes have these words.
-    private List<SearchResult> find(String words) {
-        return laptop.children().search(words, Limits.SEARCH_RESULTS).stream()
-                .map(match -> new SearchResult(
-                        match.title(), why(match), match.kind(), "", () -> router.go(target(match.child(), "summary"))))
+    /// Children and people on this laptop whose names or numbers these are.
+    private List<SearchResult> names(String typed) {
+        return laptop.search().names(typed, Limits.SEARCH_RESULTS).stream()
+                .map(this::result)
                 .toList();
     }
 
-    /// A name that matched is told apart from its like by age and home.
-    private String why(Children.Match match) {
-        if (!match.why().equals(match.kind())) {
-            return match.why();
+    /// Places and records with these words; the last line lists them all on a page.
+    private List<SearchResult> words(String typed) {
+        List<SearchResult> found = new ArrayList<>(laptop.search().words(typed, WORDS_IN_PALETTE).stream()
+                .map(this::result)
+                .toList());
+        if (!found.isEmpty()) {
+            found.add(new SearchResult(
+                    Texts.of("caseload.search.all"), "", Texts.of("ui.kind-command"), "Ctrl+Shift+K", () -> {
+                        asked.ask(typed);
+                        router.go(SearchPage.SCREEN);
+                    }));
         }
-        return laptop.children()
-                .find(match.child())
+        return found;
+    }
+
+    private SearchResult result(Search.Found found) {
+        return new SearchResult(found.title(), why(found), found.kind().words(), "", () -> open(found));
+    }
+
+    /// A child's name is told apart from its like by age and home.
+    private String why(Search.Found found) {
+        if (found.kind() != Search.Kind.CHILD) {
+            return found.why();
+        }
+        String who = laptop.children()
+                .find(found.child())
                 .map(child -> Age.words(child.bornOn(), Clocks.today(laptop.clock()))
                         + (child.addressWithheld() || child.addressLine().isEmpty() ? "" : ", " + child.addressLine()))
                 .orElse("");
+        return found.why().isEmpty() ? who : who + " · " + found.why();
+    }
+
+    /// Opens a result at its place.
+    private void open(Search.Found found) {
+        switch (found.kind()) {
+            case CHILD, PERSON -> router.go(target(found.child(), "summary"));
+            case PLACE -> {
+                if (found.type().equals("child_details")) {
+                    router.go(target(found.child(), "summary"));
+                } else {
+                    router.go(record(found.child(), found.id()));
+                }
+            }
+            case VISIT -> router.go(Target.of("visit", "visit", found.id().toString()));
+            case NOTE ->
+                router.go(Target.of(NoteScreens.NOTE, "note", found.id().toString()));
+            case CHRONOLOGY, ASSESSMENT, PLAN, LIFE_STORY, RECORD ->
+                router.go(
+                        found.type().equals("child_details")
+                                ? target(found.child(), "summary")
+                                : record(found.child(), found.id()));
+        }
     }
 
     /// Says in the rail what waits for a decision.
@@ -131,7 +205,12 @@ final class RecordPlaces {
         return Target.of(ChildPage.SCREEN, "child", child.toString()).with("tab", tab);
     }
 
-    private ChildDesk child() {
+    /// One record in words.
+    static Target record(UUID child, UUID record) {
+        return Target.of(RecordPage.SCREEN, "child", child.toString()).with("record", record.toString());
+    }
+
+    private ChildDesk child(GuidedDesk guided) {
         ChronologyDesk chronology = chronology();
         List<ChildTab.Offer> tabs = List.of(
                 new ChildTab.Offer(
@@ -146,7 +225,8 @@ final class RecordPlaces {
                                 laptop.clock(),
                                 visit -> router.go(Target.of("visit", "visit", visit.toString())),
                                 one)),
-                new ChildTab.Offer("notes", Texts.of("app.tab-notes"), one -> new NotesTab(chronology, one)));
+                new ChildTab.Offer("notes", Texts.of("app.tab-notes"), one -> new NotesTab(chronology, one)),
+                new ChildTab.Offer("records", Texts.of("guided.records.tab"), one -> new RecordsTab(guided, one)));
         return new ChildDesk(
                 laptop.children(),
                 laptop.facts(),
@@ -225,6 +305,46 @@ final class RecordPlaces {
                 parts.timers(),
                 laptop.clock(),
                 new GuidedDesk.Doors() {
+                    @Override
+                    public boolean ownPage(UUID child, String type) {
+                        switch (AddingTypes.ownPage(type)) {
+                            case "visit" -> visits.begin(List.of(child));
+                            case "note" -> notes.begin(List.of(child));
+                            case "people" -> router.go(Target.of(AddPersonPage.SCREEN, "child", child.toString()));
+                            default -> {
+                                return false;
+                            }
+                        }
+                        return true;
+                    }
+
+                    @Override
+                    public void add(UUID child, String type) {
+                        router.go(
+                                type.isEmpty()
+                                        ? Target.of(AddToRecordPage.SCREEN, "child", child.toString())
+                                        : Target.of(TypedEventPage.SCREEN, "child", child.toString())
+                                                .with("type", type));
+                    }
+
+                    @Override
+                    public void fillIn(UUID child, UUID record, String type) {
+                        router.go(Target.of(TypedEventPage.SCREEN, "child", child.toString())
+                                .with("type", type)
+                                .with("record", record.toString()));
+                    }
+
+                    @Override
+                    public void openRecord(UUID child, UUID record) {
+                        router.go(record(child, record));
+                    }
+
+                    @Override
+                    public void amend(UUID child, UUID record) {
+                        router.go(Target.of(AmendPage.SCREEN, "child", child.toString())
+                                .with("record", record.toString()));
+                    }
+
                     @Override
                     public void openTab(UUID child, String tab) {
                         router.go(target(child, tab));
@@ -307,7 +427,7 @@ final class RecordPlaces {
 
         @Override
         public void addEvent(UUID child) {
-            router.go(Target.of(TypedEventPage.SCREEN, "child", child.toString()));
+            router.go(Target.of(AddToRecordPage.SCREEN, "child", child.toString()));
         }
 
         @Override

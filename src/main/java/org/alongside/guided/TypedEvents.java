@@ -7,16 +7,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.alongside.access.Account;
+import org.alongside.access.Role;
 import org.alongside.child.Children;
 import org.alongside.child.People;
 import org.alongside.child.PersonAnswers;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Json;
 import org.alongside.kernel.Problem;
+import org.alongside.record.Amended;
 import org.alongside.record.CaseLog;
 import org.alongside.record.Field;
 import org.alongside.record.FieldGroup;
 import org.alongside.record.Intent;
+import org.alongside.record.RecordState;
 import org.alongside.record.RecordType;
 import org.alongside.record.RecordTypes;
 import org.alongside.record.StreamId;
@@ -68,6 +71,16 @@ public final class TypedEvents {
                 .toList();
     }
 
+    /// The role that the user records with.
+    public Role role() {
+        return me.role();
+    }
+
+    /// The account that the user records under.
+    public String account() {
+        return me.name();
+    }
+
     /// What is wrong with, or still missing from, answers.
     ///
     /// @throws BadInput when there is no such type
@@ -82,12 +95,7 @@ public final class TypedEvents {
     /// @throws BadInput when an answer is wrong or missing, or the writer's role may not write it
     public CaseLog.Saved save(String typeId, List<UUID> about, ObjectNode answers, @Nullable UUID finishedDraft) {
         RecordType type = offeredType(typeId);
-        if (!type.recordedBy().contains(me.role().word())) {
-            throw BadInput.of(
-                    "role-may-not",
-                    "form",
-                    "\"" + type.title() + "\" is recorded by others. Ask your manager who does.");
-        }
+        refuseOthers(type);
         if (about.isEmpty()) {
             throw BadInput.of("child-missing", "child", "Say which child it is about.");
         }
@@ -141,6 +149,68 @@ public final class TypedEvents {
             throw BadInput.of("change-empty", "Nothing was changed.");
         }
         return log.save(intents);
+    }
+
+    /// Fills in what came later, or puts something else in the place of what stands, in every stream that
+    /// holds the record: a conference that was booked is held, a home ends. Only parts that differ are
+    /// written, with the versions seen.
+    ///
+    /// @param before the answers as they were on screen
+    /// @param why needed when an answer that stood is another one now
+    public CaseLog.Saved fillIn(
+            UUID record, ObjectNode before, ObjectNode answers, @Nullable String why, @Nullable UUID finishedDraft) {
+        List<StreamId> streams =
+                log.streamsOf(record).stream().filter(StreamId::isCase).toList();
+        if (streams.isEmpty()) {
+            throw BadInput.of("record-unknown", "record", "There is no such record here.");
+        }
+        var intents = new ArrayList<Intent>();
+        for (StreamId stream : streams) {
+            var state = log.find(stream, record)
+                    .orElseThrow(() -> BadInput.of("record-unknown", "record", "There is no such record here."));
+            RecordType type = types.get(state.type());
+            if (type.isWhole()) {
+                throw BadInput.of("record-finished", "record", "This is finished: add to it with a reason instead.");
+            }
+            refuseOthers(type);
+            List<Problem> problems = check(type.id(), answers).all();
+            if (!problems.isEmpty()) {
+                throw new BadInput(problems);
+            }
+            var named = new PersonAnswers(children, people, List.of(stream.id()));
+            ObjectNode resolved = resolved(type, answers, named);
+            for (FieldGroup group : type.groups()) {
+                ObjectNode part = part(group, resolved);
+                if (!part.equals(part(group, before))) {
+                    List<UUID> seen = state.heads().getOrDefault(group.id(), List.of()).stream()
+                            .map(org.alongside.record.Change::opId)
+                            .toList();
+                    intents.add(Intent.group(stream, record, type.id(), group.id(), seen, part)
+                            .because(why));
+                }
+            }
+            intents.addAll(named.added());
+        }
+        if (intents.isEmpty()) {
+            throw BadInput.of("change-empty", "Nothing was changed.");
+        }
+        return log.save(intents, finishedDraft);
+    }
+
+    /// A record's answers as they stand, with what was added laid over them.
+    public static ObjectNode answers(RecordState state) {
+        ObjectNode answers = Json.object();
+        state.heads().keySet().forEach(group -> answers.setAll(Amended.value(state, group)));
+        return answers;
+    }
+
+    private void refuseOthers(RecordType type) {
+        if (!type.recordedBy().contains(me.role().word())) {
+            throw BadInput.of(
+                    "role-may-not",
+                    "form",
+                    "\"" + type.title() + "\" is recorded by others. Ask your manager who does.");
+        }
     }
 
     /// The fields of a type as the check understands them. Somebody new is asked about together with

@@ -29,6 +29,7 @@ final class Palette extends VBox {
     private final CommandSource own;
     private final Background background;
     private final List<SearchSource> sources = new ArrayList<>();
+    private final List<SearchSource> lasts = new ArrayList<>();
     private final ListView<SearchResult> list = new ListView<>();
     private final Label below = Boxes.text("", "text-hint");
     private final Pause pause = new Pause(QUIET, this::search);
@@ -65,6 +66,11 @@ final class Palette extends VBox {
         sources.add(source);
     }
 
+    /// Results of a source that stand after the commands: there are many, and they are slower.
+    void addLast(SearchSource source) {
+        lasts.add(source);
+    }
+
     void onClosed(Runnable action) {
         closed = action;
     }
@@ -93,21 +99,24 @@ final class Palette extends VBox {
             asked.drop();
         }
         searching = true;
-        List<SearchSource> now = List.copyOf(sources);
+        boolean commandsOnly = text.startsWith(">");
+        List<SearchSource> now = commandsOnly ? List.of() : List.copyOf(sources);
+        List<SearchSource> then = commandsOnly ? List.of() : List.copyOf(lasts);
         List<SearchResult> first = own.find(text);
-        asked = background.ask(
-                Lane.STORE, () -> results(first, text.startsWith(">") ? List.of() : now, text), this::show);
+        asked = background.ask(Lane.STORE, () -> results(now, first, then, text), this::show);
     }
 
     /// What was typed is looked for in names first; without a word, only commands can be listed.
-    private static List<SearchResult> results(List<SearchResult> own, List<SearchSource> sources, String text) {
+    private static List<SearchResult> results(
+            List<SearchSource> sources, List<SearchResult> own, List<SearchSource> lasts, String text) {
         var results = new ArrayList<SearchResult>();
         if (!text.isEmpty()) {
-            for (SearchSource source : sources) {
-                results.addAll(source.find(text));
-            }
+            sources.forEach(source -> results.addAll(source.find(text)));
         }
         results.addAll(own);
+        if (!text.isEmpty()) {
+            lasts.forEach(source -> results.addAll(source.find(text)));
+        }
         return results.subList(0, Math.min(results.size(), Limits.SEARCH_RESULTS));
     }
 

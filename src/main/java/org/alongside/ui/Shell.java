@@ -134,6 +134,11 @@ public final class Shell {
         palette.add(source);
     }
 
+    /// Results of a source that come after the commands.
+    public void addLastSearch(SearchSource source) {
+        palette.addLast(source);
+    }
+
     /// Children looked at lately, newest first; the rail shows six.
     public ObservableList<Recent> recent() {
         return rail.recent();

@@ -74,6 +74,19 @@ class EveryScreenAuditTest {
         targets.put("child", Target.of("child", "child", child).with("tab", "summary"));
         targets.put("add-person", Target.of("add-person", "child", child));
         targets.put("record-event", Target.of("record-event", "child", child));
+        targets.put("add-record", Target.of("add-record", "child", child));
+        targets.put("search", Target.of("search"));
+        targets.put(
+                "record",
+                Target.of("record", "child", child)
+                        .with(
+                                "record",
+                                laptop.log().records(StreamId.ofCase(ellis)).stream()
+                                        .filter(state -> state.type().equals("conference"))
+                                        .findFirst()
+                                        .orElseThrow()
+                                        .record()
+                                        .toString()));
         String record = laptop.visits().visitsOf(ellis).getFirst().record().toString();
         targets.put("amend", Target.of("amend", "child", child).with("record", record));
         targets.put("visit", Target.of("visit", "visit", record));

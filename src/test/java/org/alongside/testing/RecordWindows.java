@@ -27,8 +27,11 @@ import org.alongside.chronology.view.ChronologyDesk;
 import org.alongside.chronology.view.ChronologyTab;
 import org.alongside.chronology.view.EventWords;
 import org.alongside.chronology.view.NotesTab;
+import org.alongside.guided.view.AddToRecordPage;
 import org.alongside.guided.view.AmendPage;
 import org.alongside.guided.view.GuidedDesk;
+import org.alongside.guided.view.RecordPage;
+import org.alongside.guided.view.RecordsTab;
 import org.alongside.guided.view.TypedEventPage;
 import org.alongside.kernel.Clocks;
 import org.alongside.record.Drafts;
@@ -96,6 +99,10 @@ public final class RecordWindows {
         router.register(new Screen(
                 AddPersonPage.SCREEN, "Add a person", "caseload", target -> new AddPersonPage(child, target)));
         router.register(new Screen(
+                AddToRecordPage.SCREEN, "Add to record", "caseload", target -> new AddToRecordPage(guided, target)));
+        router.register(
+                new Screen(RecordPage.SCREEN, "A record", "caseload", target -> new RecordPage(guided, target)));
+        router.register(new Screen(
                 TypedEventPage.SCREEN, "Add an event", "caseload", target -> new TypedEventPage(guided, target)));
         router.register(new Screen(AmendPage.SCREEN, "Add", "caseload", target -> new AmendPage(guided, target)));
         router.register(Screen.of(ConflictsPage.SCREEN, "Conflicts", target -> new ConflictsPage(child, target)));
@@ -126,7 +133,8 @@ public final class RecordWindows {
                                 laptop.clock(),
                                 visit -> opened.add("visit " + visit),
                                 one)),
-                new ChildTab.Offer("notes", "Notes", one -> new NotesTab(chronology, one)));
+                new ChildTab.Offer("notes", "Notes", one -> new NotesTab(chronology, one)),
+                new ChildTab.Offer("records", "Records", one -> new RecordsTab(guided(), one)));
         return new ChildDesk(
                 laptop.children(),
                 laptop.facts(),
@@ -210,6 +218,39 @@ public final class RecordWindows {
                 timers,
                 laptop.clock(),
                 new GuidedDesk.Doors() {
+                    @Override
+                    public boolean ownPage(UUID child, String type) {
+                        return false;
+                    }
+
+                    @Override
+                    public void add(UUID child, String type) {
+                        router().go(
+                                        type.isEmpty()
+                                                ? Target.of(AddToRecordPage.SCREEN, "child", child.toString())
+                                                : Target.of(TypedEventPage.SCREEN, "child", child.toString())
+                                                        .with("type", type));
+                    }
+
+                    @Override
+                    public void fillIn(UUID child, UUID record, String type) {
+                        router().go(Target.of(TypedEventPage.SCREEN, "child", child.toString())
+                                .with("type", type)
+                                .with("record", record.toString()));
+                    }
+
+                    @Override
+                    public void openRecord(UUID child, UUID record) {
+                        router().go(Target.of(RecordPage.SCREEN, "child", child.toString())
+                                .with("record", record.toString()));
+                    }
+
+                    @Override
+                    public void amend(UUID child, UUID record) {
+                        router().go(Target.of(AmendPage.SCREEN, "child", child.toString())
+                                .with("record", record.toString()));
+                    }
+
                     @Override
                     public void openTab(UUID child, String tab) {
                         router().go(child(child, tab));

@@ -13,8 +13,11 @@ import org.alongside.kernel.Json;
 import org.alongside.kernel.Problem;
 import org.alongside.kernel.Texts;
 import org.alongside.rules.CodeSets;
+import org.alongside.rules.Definition;
 import org.alongside.rules.FieldDefinition;
 import org.alongside.rules.FieldKind;
+import org.alongside.rules.Inputs;
+import org.alongside.rules.Vocabulary;
 import org.alongside.ui.control.Answer;
 import org.alongside.ui.control.CheckQuestion;
 import org.alongside.ui.control.Choice;
@@ -23,6 +26,7 @@ import org.alongside.ui.control.DateField;
 import org.alongside.ui.control.DateReading;
 import org.alongside.ui.control.LineQuestion;
 import org.alongside.ui.control.LongQuestion;
+import org.alongside.ui.control.NoticeBar;
 import org.alongside.ui.control.Question;
 import org.alongside.ui.control.RadioQuestion;
 import org.alongside.ui.control.TimeField;
@@ -72,11 +76,34 @@ public final class DefinitionForm extends VBox {
         this.named = named;
         this.clock = clock;
         getStyleClass().add("gap-4");
+        boolean conditional = fields.stream().anyMatch(DefinitionForm::isConditional);
+        Definition definition = Definition.of(conditional ? fields : List.of(), Vocabulary.of());
         for (FieldDefinition field : fields) {
             if (!field.automatic()) {
-                getChildren().addAll(asked(field, field.kind(), path + field.id()));
+                List<Node> asked = asked(field, field.kind(), path + field.id());
+                if (isConditional(field)) {
+                    asked.forEach(node -> ties.when(node, () -> isAsked(definition, field, path)));
+                }
+                getChildren().addAll(asked);
             }
         }
+        writing.onChange(ties::refresh);
+    }
+
+    /// A question that depends on another answer is not asked before that answer is given, and what was
+    /// answered is never hidden. One that is needed unless something is so is always asked.
+    private static boolean isConditional(FieldDefinition field) {
+        return !field.required().equals("True")
+                && !field.required().equals("False")
+                && !field.required().contains("!=");
+    }
+
+    private boolean isAsked(Definition definition, FieldDefinition field, String path) {
+        if (writing.has(path + field.id())) {
+            return true;
+        }
+        JsonNode answers = path.isEmpty() ? writing.body() : writing.get(path.substring(0, path.length() - 1));
+        return definition.needs(field, definition.inputs(Inputs.none(Vocabulary.of()), answers));
     }
 
     /// What is typed and can be no answer: half a date, a number that is none; each also said at its
@@ -128,7 +155,8 @@ public final class DefinitionForm extends VBox {
             case FieldKind.ListOf(FieldKind each, var _) -> several(control, words, path, field, each);
             case FieldKind.Shape(var fields) ->
                 List.of(new DefinitionForm(control, type, fields, path + ".", writing, ties, named, clock));
-            case FieldKind.RecordOf _, FieldKind.Share _, FieldKind.Id _ -> List.of();
+            case FieldKind.RecordOf(var of) -> List.of(records(control, words, path, of, field));
+            case FieldKind.Share _, FieldKind.Id _ -> List.of();
         };
     }
 
@@ -145,6 +173,20 @@ public final class DefinitionForm extends VBox {
             case FieldKind.Text _, FieldKind.OneOf _ -> List.of(lines(control, words, path));
             default -> List.of();
         };
+    }
+
+    /// One of the child's records; where there is none, that is said.
+    private Node records(String control, String words, String path, String of, FieldDefinition field) {
+        List<Choice<String>> there = named.records().getOrDefault(of, List.of());
+        if (there.isEmpty() && !writing.has(path)) {
+            return isOptional(field)
+                    ? new VBox()
+                    : new NoticeBar(
+                            control,
+                            NoticeBar.Kind.PLAIN,
+                            Texts.of("child.record-none", words, RecordWords.what(of, "record")));
+        }
+        return oneOf(control, words, path, there, isOptional(field));
     }
 
     private String question(FieldDefinition field) {

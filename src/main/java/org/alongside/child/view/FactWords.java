@@ -113,7 +113,8 @@ public final class FactWords {
             case FieldKind.OneOf _ -> RecordWords.value(field, words);
             case FieldKind.Code(String set) ->
                 CodeSets.shipped().label(set, words).orElse(words);
-            case FieldKind.Person _, FieldKind.Staff _, FieldKind.PersonOrStaff _ -> named.nameOf(words);
+            case FieldKind.Person _, FieldKind.Staff _, FieldKind.PersonOrStaff _, FieldKind.RecordOf _ ->
+                named.nameOf(words);
             default -> words;
         };
     }
@@ -195,6 +196,16 @@ public final class FactWords {
 
     static String text(JsonNode value) {
         return value.asString("").strip();
+    }
+
+    /// A day as lists show it.
+    public static String dayOf(String iso) {
+        return day(iso);
+    }
+
+    /// A moment as lists show it.
+    public static String momentOf(String iso) {
+        return moment(iso);
     }
 
     static String day(String iso) {

@@ -87,7 +87,7 @@ final class HistoryTab implements ChildTab {
             }
         }
         steps.sort(Comparator.comparing((Step step) -> step.change().at()).reversed());
-        return new Read(steps, Named.around(child.id(), desk.children(), desk.staff()));
+        return new Read(steps, Named.around(child.id(), desk.children(), desk.staff(), desk.log()));
     }
 
     private String oneLine(Step step) {

@@ -3,10 +3,13 @@ package org.alongside.child.view;
 import java.util.Locale;
 import org.alongside.access.Staff;
 import org.alongside.kernel.Texts;
+import org.alongside.record.Amended;
 import org.alongside.record.Change;
 import org.alongside.record.Operation;
+import org.alongside.record.RecordState;
 import org.alongside.record.RecordType;
 import org.alongside.record.RecordTypes;
+import tools.jackson.databind.JsonNode;
 
 /// What records, their parts and their values are called in windows.
 public final class RecordWords {
@@ -30,6 +33,33 @@ public final class RecordWords {
         return Texts.find("child.group." + type + "." + fieldGroup)
                 .map(part -> title + ", " + part)
                 .orElse(title);
+    }
+
+    /// The day or moment a record tells of, as written; empty while it is planned.
+    public static String happened(RecordState state) {
+        String field = RecordTypes.shipped()
+                .find(state.type())
+                .map(RecordType::happened)
+                .orElse("");
+        for (String group : state.heads().keySet()) {
+            JsonNode value = Amended.value(state, group);
+            JsonNode at = value.path(field).isString()
+                    ? value.path(field)
+                    : value.path("visit").path(field);
+            if (at.isString()) {
+                return at.stringValue();
+            }
+        }
+        return "";
+    }
+
+    /// A record told apart from its like: what it is, and when.
+    public static String called(RecordState state) {
+        String at = happened(state);
+        String what = what(state.type(), "record");
+        return at.isEmpty()
+                ? Texts.of("child.record-planned", what)
+                : Texts.of("child.record-on", what, at.length() == 10 ? FactWords.day(at) : FactWords.moment(at));
     }
 
     /// What a step of a record's history is called.

@@ -11,6 +11,17 @@ import org.alongside.rules.FieldDefinition;
 final class GuidedWords {
     private GuidedWords() {}
 
+    private static final int ASKS_MOST = 3;
+
+    /// What a type's page asks first, in a line.
+    static String asks(RecordType type) {
+        return type.fields().stream()
+                .limit(ASKS_MOST)
+                .map(FieldDefinition::of)
+                .map(field -> DefinitionForm.name(type.id(), field))
+                .collect(java.util.stream.Collectors.joining(" · "));
+    }
+
     /// A missing answer is named by its question; other problems keep their words.
     static List<Problem> kindly(RecordType type, List<Problem> problems, String prefix) {
         return problems.stream().map(problem -> kindly(type, problem, prefix)).toList();

@@ -16,7 +16,9 @@ import org.alongside.kernel.Json;
 import org.alongside.kernel.Problem;
 import org.alongside.kernel.Texts;
 import org.alongside.record.Drafts;
+import org.alongside.record.RecordState;
 import org.alongside.record.RecordType;
+import org.alongside.record.StreamId;
 import org.alongside.ui.Command;
 import org.alongside.ui.Page;
 import org.alongside.ui.Target;
@@ -25,7 +27,9 @@ import org.alongside.ui.control.Boxes;
 import org.alongside.ui.control.Buttons;
 import org.alongside.ui.control.CheckQuestion;
 import org.alongside.ui.control.Choice;
+import org.alongside.ui.control.EmptyState;
 import org.alongside.ui.control.ErrorSummary;
+import org.alongside.ui.control.LongQuestion;
 import org.alongside.ui.control.PageFrame;
 import org.alongside.ui.control.SavedMark;
 import org.alongside.ui.form.Ties;
@@ -44,24 +48,30 @@ public final class TypedEventPage implements Page {
     private static final String CHRONOLOGY = "chronology_entry";
     private static final String ANSWERS = "answers";
     private static final String ABOUT = "children";
+    private static final String RECORD = "record";
+    private static final String WHY = "why";
 
     private final GuidedDesk desk;
     private final UUID child;
     private final RecordType type;
+    /// The open record that is filled in or changed; none for a new one.
+    private final Optional<UUID> record;
     private final PageFrame frame;
     private final ErrorSummary errors = new ErrorSummary("event-errors");
     private final SavedMark mark = new SavedMark("event-mark");
     private final Command save;
     private @Nullable KeptWriting kept;
     private @Nullable Ties ties;
+    private ObjectNode before = Json.object();
     private boolean saving;
 
     /// @param target has the child's id as `child`, the record type as `type` (a chronology event when
-    ///     left out), and the draft to go on with as `draft` if there is one
+    ///     left out), and as `record` the open record that is to be filled in
     public TypedEventPage(GuidedDesk desk, Target target) {
         this.desk = desk;
         this.child = UUID.fromString(target.get("child"));
         this.type = desk.types().get(target.arguments().getOrDefault("type", CHRONOLOGY));
+        this.record = Optional.ofNullable(target.arguments().get(RECORD)).map(UUID::fromString);
         this.frame = PageFrame.work("event", title());
         save = Command.of("event-save", Texts.of("guided.event.save"), "Ctrl+Enter", this::save);
         frame.end(mark);
@@ -78,7 +88,8 @@ public final class TypedEventPage implements Page {
         return type.id().equals(CHRONOLOGY) ? Texts.of("guided.event.title-chronology") : type.title();
     }
 
-    private record Read(List<ChildSummary> family, List<Drafts.Draft> drafts, Named named) {}
+    private record Read(
+            List<ChildSummary> family, List<Drafts.Draft> drafts, Named named, Optional<RecordState> open) {}
 
     @Override
     public Node node() {
@@ -103,7 +114,8 @@ public final class TypedEventPage implements Page {
                         () -> new Read(
                                 desk.children().family(child),
                                 desk.drafts().all(),
-                                Named.around(child, desk.children(), desk.staff())),
+                                Named.around(child, desk.children(), desk.staff(), desk.log()),
+                                record.flatMap(id -> desk.log().find(StreamId.ofCase(child), id))),
                         this::draw);
     }
 
@@ -115,10 +127,26 @@ public final class TypedEventPage implements Page {
     }
 
     private void draw(Read read) {
+        if (record.isPresent()
+                && read.open().filter(open -> open.withdrawal().isEmpty()).isEmpty()) {
+            frame.content().getChildren().setAll(new EmptyState(Texts.of("guided.amend.gone")));
+            frame.foot();
+            return;
+        }
+        if (!desk.mayRecord(type)) {
+            frame.content().getChildren().setAll(new EmptyState(Texts.of("guided.event.others", type.title())));
+            frame.foot();
+            return;
+        }
+        before = read.open().map(TypedEvents::answers).orElseGet(Json::object);
         Optional<Drafts.Draft> stored = read.drafts().stream()
                 .filter(draft -> draft.kind().equals(DRAFT)
                         && draft.children().contains(child)
-                        && draft.body().path("type").asString("").equals(type.id()))
+                        && draft.body().path("type").asString("").equals(type.id())
+                        && draft.body()
+                                .path(RECORD)
+                                .asString("")
+                                .equals(record.map(UUID::toString).orElse("")))
                 .findFirst();
         var writing = new KeptWriting(
                 desk.drafts(),
@@ -151,15 +179,31 @@ public final class TypedEventPage implements Page {
             frame.content().getChildren().add(Boxes.text(Texts.of("guided.event.hint"), "text-quiet", "reading"));
         }
         frame.content().getChildren().add(form);
-        if (read.family().size() > 1) {
+        if (record.isPresent()) {
+            var why = new LongQuestion("event-why", Texts.of("guided.event.why"), desk.clock());
+            why.hint(Texts.of("guided.event.why-hint"));
+            frame.content().getChildren().add(tied.when(tied.lines(why, WHY), () -> isReplacing(writing)));
+        } else if (read.family().size() > 1) {
             frame.content().getChildren().add(about(read.family(), writing, tied));
         }
+        writing.writing().onChange(tied::refresh);
+    }
+
+    /// Whether an answer that the record has already is another one now.
+    private boolean isReplacing(KeptWriting writing) {
+        JsonNode answers = writing.writing().get(ANSWERS);
+        return before.properties().stream()
+                .anyMatch(answer -> !answer.getValue().equals(answers.path(answer.getKey())));
     }
 
     private Drafts.Draft begun() {
         ObjectNode body = Json.object();
         body.put("type", type.id());
         body.putArray(ABOUT).add(child.toString());
+        record.ifPresent(id -> {
+            body.put(RECORD, id.toString());
+            body.set(ANSWERS, before.deepCopy());
+        });
         var now = desk.clock().instant();
         return new Drafts.Draft(desk.ids().get(), DRAFT, List.of(child), body, Json.object(), now, now);
     }
@@ -194,6 +238,13 @@ public final class TypedEventPage implements Page {
         if (about.isEmpty()) {
             problems.add(new Problem("child-missing", ABOUT, Texts.of("guided.event.whom-missing"), null));
         }
+        String why = writing.writing().text(WHY).strip();
+        if (record.isPresent() && isReplacing(writing) && why.isEmpty()) {
+            problems.add(new Problem("reason-missing", WHY, Texts.of("guided.amend.why-missing"), null));
+        }
+        if (record.isPresent() && answers.equals(before)) {
+            problems.add(new Problem("change-empty", null, Texts.of("guided.event.nothing"), null));
+        }
         if (!problems.isEmpty()) {
             wrong(problems);
             return;
@@ -204,19 +255,21 @@ public final class TypedEventPage implements Page {
         desk.background()
                 .ask(
                         Lane.STORE,
-                        () -> desk.events().save(type.id(), about, answers, draft),
+                        () -> record.isPresent()
+                                ? desk.events().fillIn(record.get(), before, answers, why.isEmpty() ? null : why, draft)
+                                : desk.events().save(type.id(), about, answers, draft),
                         done -> {
                             writing.finished();
-                            desk.doors().openTab(child, "chronology");
+                            desk.doors().openTab(child, type.id().equals(CHRONOLOGY) ? "chronology" : "records");
                         },
-                        why -> {
+                        failed -> {
                             saving = false;
-                            if (why instanceof BadInput bad) {
+                            if (failed instanceof BadInput bad) {
                                 wrong(bad.problems().stream()
                                         .map(problem -> problem.under(ANSWERS))
                                         .toList());
                             } else {
-                                desk.background().fault(why);
+                                desk.background().fault(failed);
                             }
                         });
     }
