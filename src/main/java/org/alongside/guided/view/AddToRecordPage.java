@@ -65,6 +65,7 @@ public final class AddToRecordPage implements Page {
                 event.consume();
             }
         });
+        frame.content().getChildren().setAll(words);
         words.textProperty().subscribe((was, is) -> pause.restart());
     }
 

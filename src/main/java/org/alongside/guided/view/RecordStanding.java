@@ -24,9 +24,12 @@ enum RecordStanding {
         return open ? OPEN : FINISHED;
     }
 
-    /// Booked or begun, and the day it happened is still to come.
+    /// Booked or begun, and the day it happened is still to come. A day that has to be given and was not, in
+    /// what a file brought in, is missing and not to come.
     static boolean isPlanned(RecordState state, RecordType type) {
-        return type.field(type.happened()).isPresent()
+        return type.field(type.happened())
+                        .filter(field -> !field.required().equals("true"))
+                        .isPresent()
                 && RecordWords.happened(state).isEmpty();
     }
 }

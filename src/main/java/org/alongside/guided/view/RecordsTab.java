@@ -31,8 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// latest first.
 public final class RecordsTab implements ChildTab {
     /// These have lists of their own.
-    private static final Set<String> ELSEWHERE =
-            Set.of("visit", "case_note", "chronology_entry", "child_details", "life_story_entry", "person");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "visit", "case_note", "chronology_entry", "child_details", "life_story_entry", "person", "relationship");
 
     private static final int SAID_MOST = 3;
 
