@@ -3,41 +3,34 @@ package org.alongside.ui;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
-import org.alongside.kernel.Clocks;
+import org.alongside.kernel.DayWords;
 
-/// Days and moments as the windows write them, the same in every language of the machine.
+/// Days and moments as the windows write them: in the words of [DayWords].
 public final class Words {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-
     private Words() {}
 
     /// `Friday 20 November 2026`.
     public static String day(LocalDate day) {
-        return DAY.format(day);
+        return DayWords.day(day);
     }
 
     /// `20 Nov 2026`, for tables.
     public static String shortDay(LocalDate day) {
-        return SHORT_DAY.format(day);
+        return DayWords.shortDay(day);
     }
 
     /// `09:12`.
     public static String time(LocalTime time) {
-        return TIME.format(time);
+        return DayWords.time(time);
     }
 
     /// London's `09:12` of a moment.
     public static String time(Instant moment) {
-        return TIME.format(moment.atZone(Clocks.LONDON));
+        return DayWords.time(moment);
     }
 
     /// `09:12` when it was today, `20 Nov 2026 09:12` otherwise.
     public static String moment(Instant moment, LocalDate today) {
-        LocalDate day = Clocks.day(moment);
-        return day.equals(today) ? time(moment) : shortDay(day) + " " + time(moment);
+        return DayWords.moment(moment, today);
     }
 }

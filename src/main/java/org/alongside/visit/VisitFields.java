@@ -23,18 +23,21 @@ public final class VisitFields {
     private final Map<String, Part.Kind> parts;
     private final Set<String> filledInAtStart;
     private final Set<String> notRequired;
+    private final Set<String> notForFamilies;
 
     private VisitFields(
             Definition trip,
             Definition row,
             Map<String, Part.Kind> parts,
             Set<String> filledInAtStart,
-            Set<String> notRequired) {
+            Set<String> notRequired,
+            Set<String> notForFamilies) {
         this.trip = trip;
         this.row = row;
         this.parts = parts;
         this.filledInAtStart = filledInAtStart;
         this.notRequired = notRequired;
+        this.notForFamilies = notForFamilies;
     }
 
     public static VisitFields shipped() {
@@ -74,6 +77,12 @@ public final class VisitFields {
         return !notRequired.contains(field);
     }
 
+    /// Whether a copy for the family is made without it: what could tell somebody what a child or
+    /// another person said, what is about safety, what the writer kept out (practice 2.1, 8).
+    boolean isLeftOutOfFamilyCopies(String field) {
+        return notForFamilies.contains(field);
+    }
+
     /// The field, of the trip or a row, that a problem is about.
     static String top(Problem problem) {
         return String.valueOf(problem.field()).replaceFirst("[.\\[].*", "");
@@ -94,7 +103,8 @@ public final class VisitFields {
                 definition("practice/child-visit-fields.json", shapes),
                 Map.copyOf(parts),
                 words(form.path("filled_in_at_start")),
-                Set.copyOf(notRequired));
+                Set.copyOf(notRequired),
+                words(form.path("left_out_of_family_copies")));
     }
 
     private static Definition definition(String file, JsonNode shapes) {

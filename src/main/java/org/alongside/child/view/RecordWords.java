@@ -1,11 +1,10 @@
 package org.alongside.child.view;
 
-import java.util.Locale;
 import org.alongside.access.Staff;
+import org.alongside.child.RecordNames;
 import org.alongside.kernel.Texts;
 import org.alongside.record.Amended;
 import org.alongside.record.Change;
-import org.alongside.record.Operation;
 import org.alongside.record.RecordState;
 import org.alongside.record.RecordType;
 import org.alongside.record.RecordTypes;
@@ -13,7 +12,6 @@ import tools.jackson.databind.JsonNode;
 
 /// What records, their parts and their values are called in windows.
 public final class RecordWords {
-    private static final String DETAILS = "child_details";
     /// Author of what a file brought in and nobody signed.
     private static final String COUNCIL = "council";
 
@@ -23,16 +21,7 @@ public final class RecordWords {
     ///
     /// @param fieldGroup the part; `record` or empty for the whole
     public static String what(String type, String fieldGroup) {
-        if (type.equals(DETAILS)) {
-            return Texts.find("child.fact." + fieldGroup).orElseGet(() -> sentence(fieldGroup));
-        }
-        if (type.equals(Operation.AMENDMENT) || type.equals(Operation.WITHDRAWAL)) {
-            return Texts.of("child.record." + type);
-        }
-        String title = RecordTypes.shipped().find(type).map(RecordType::title).orElseGet(() -> sentence(type));
-        return Texts.find("child.group." + type + "." + fieldGroup)
-                .map(part -> title + ", " + part)
-                .orElse(title);
+        return RecordNames.what(type, fieldGroup);
     }
 
     /// The day or moment a record tells of, as written; empty while it is planned.
@@ -100,9 +89,7 @@ public final class RecordWords {
 
     /// What a stored word is called: of a field, of any field, or the word itself as a sentence.
     public static String value(String field, String word) {
-        return Texts.find("child.word." + field + "." + word)
-                .or(() -> Texts.find("child.word." + word))
-                .orElseGet(() -> sentence(word));
+        return RecordNames.value(field, word);
     }
 
     /// Why the council holds something and it is not in the record, and what that means.
@@ -120,7 +107,6 @@ public final class RecordWords {
     }
 
     static String sentence(String word) {
-        String words = word.replace('_', ' ');
-        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.UK) + words.substring(1);
+        return RecordNames.sentence(word);
     }
 }

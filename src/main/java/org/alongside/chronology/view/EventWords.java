@@ -6,6 +6,7 @@ import org.alongside.child.view.FactWords;
 import org.alongside.child.view.Named;
 import org.alongside.child.view.RecordWords;
 import org.alongside.chronology.Chronology;
+import org.alongside.chronology.EventNames;
 import org.alongside.kernel.Json;
 import org.alongside.record.RecordType;
 import org.alongside.record.RecordTypes;
@@ -17,14 +18,12 @@ public final class EventWords {
 
     /// The kind of an entry, or what a typed record is called.
     public static String kind(Chronology.Entry entry) {
-        return entry.isEntry() ? RecordWords.value("kind", entry.kind()) : RecordWords.what(entry.kind(), "record");
+        return EventNames.kind(entry);
     }
 
     /// What happened, in one line; for a typed record whose telling field is a stored word, that word.
     public static String what(Chronology.Entry entry) {
-        String what = entry.what();
-        boolean stored = !entry.isEntry() && what.matches("[a-z0-9_]+|[A-Z0-9]{1,4}");
-        return stored ? RecordWords.value("kind", what) : what;
+        return EventNames.what(entry);
     }
 
     static String label(String type, String field) {

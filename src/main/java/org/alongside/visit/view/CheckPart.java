@@ -1,5 +1,6 @@
 package org.alongside.visit.view;
 
+import org.alongside.visit.Summaries;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -47,7 +48,7 @@ final class CheckPart extends Asking {
         row(text("part-who"), VisitPart.of(Part.Kind.WHO_WHERE_WHEN), problems, whoLines(trip));
         for (VisitChild child : visit().scene().children()) {
             JsonNode row = writing().get("children").path(child.place());
-            row(child.shortName(), new VisitPart(Part.Kind.CHILD, child.place()), problems, Summaries.child(row));
+            row(child.shortName(), new VisitPart(Part.Kind.CHILD, child.place()), problems, ChildLines.of(row));
         }
         row(text("part-home"), VisitPart.of(Part.Kind.HOME), problems, home(trip));
         row(text("part-think"), VisitPart.of(Part.Kind.THINK), problems, each("analysis"));

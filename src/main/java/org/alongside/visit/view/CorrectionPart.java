@@ -1,5 +1,6 @@
 package org.alongside.visit.view;
 
+import org.alongside.visit.AnswerWords;
 import java.util.List;
 import javafx.scene.layout.VBox;
 import org.alongside.kernel.Problem;

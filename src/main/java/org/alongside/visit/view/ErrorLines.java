@@ -1,5 +1,6 @@
 package org.alongside.visit.view;
 
+import org.alongside.visit.Summaries;
 import java.util.List;
 import java.util.function.Consumer;
 import org.alongside.kernel.Problem;

@@ -1,9 +1,9 @@
 package org.alongside.visit.view;
 
+import org.alongside.visit.Summaries;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javafx.scene.Node;
@@ -222,7 +222,7 @@ final class FinishedVisitPage implements Page {
                     Summaries.personName(interpreter.path("person"), read::name) + ", "
                             + interpreter.path("language").asString(""));
         }
-        row(list, "rooms_seen", rooms(trip.path("rooms_seen")));
+        row(list, "rooms_seen", Summaries.rooms(trip.path("rooms_seen")));
         row(list, "home_conditions", trip.path("home_conditions").asString(""));
         for (JsonNode view : trip.path("parent_views")) {
             list.row(
@@ -231,15 +231,6 @@ final class FinishedVisitPage implements Page {
         }
         row(list, "worker_safety", trip.path("worker_safety").path("text").asString(""));
         return list;
-    }
-
-    private static String rooms(JsonNode rooms) {
-        var words = new java.util.ArrayList<String>();
-        rooms.forEach(room -> words.add(room.asString("").toLowerCase(Locale.UK)));
-        String line = VisitScene.names(words);
-        return line.isEmpty()
-                ? ""
-                : Summaries.sentence(line.substring(0, 1).toUpperCase(Locale.UK) + line.substring(1));
     }
 
     private static void row(SummaryList list, String field, String words) {
@@ -288,19 +279,13 @@ final class FinishedVisitPage implements Page {
         }
         var list = new SummaryList(id + "-list");
         list.row(Words.field("next_visit"), Summaries.next(answers));
-        row(list, "communication_method", methods(answers.path("communication_method")));
+        row(list, "communication_method", Summaries.methods(answers.path("communication_method")));
         row(list, "does_and_feels", answers.path("does_and_feels").asString(""));
         for (JsonNode promise : answers.path("promises")) {
             list.row(Words.field("promises"), promise.path("text").asString(""));
         }
         box.getChildren().add(list);
         return box;
-    }
-
-    private static String methods(JsonNode methods) {
-        var words = new java.util.ArrayList<String>();
-        methods.forEach(method -> words.add(Words.value("communication_method", method.asString(""))));
-        return Summaries.sentence(VisitScene.names(words));
     }
 
     private void additions(Read read, LocalDate today) {

@@ -1,5 +1,6 @@
 package org.alongside.visit.view;
 
+import org.alongside.visit.Summaries;
 import java.util.List;
 import org.alongside.ui.control.Part.State;
 import org.alongside.visit.Part;

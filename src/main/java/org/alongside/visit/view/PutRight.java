@@ -1,5 +1,6 @@
 package org.alongside.visit.view;
 
+import org.alongside.visit.AnswerWords;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package org.alongside.visit.view;
 
+import org.alongside.visit.Summaries;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

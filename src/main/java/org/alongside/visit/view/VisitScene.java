@@ -1,5 +1,6 @@
 package org.alongside.visit.view;
 
+import org.alongside.visit.Summaries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,10 +68,7 @@ public record VisitScene(
     }
 
     static String names(List<String> names) {
-        if (names.size() < 2) {
-            return String.join("", names);
-        }
-        return Texts.of("visit.view.and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+        return Summaries.names(names);
     }
 
     Optional<PersonInLife> person(String id) {

@@ -1,21 +1,19 @@
-package org.alongside.visit.view;
+package org.alongside.visit;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
-import javafx.scene.Node;
-import javafx.scene.layout.VBox;
 import org.alongside.kernel.Clocks;
+import org.alongside.kernel.DayWords;
 import org.alongside.kernel.Texts;
 import org.alongside.kernel.TypedText;
-import org.alongside.ui.control.Boxes;
-import org.alongside.visit.Words;
 import tools.jackson.databind.JsonNode;
 
 /// What was answered, in sentences: the same on the check page and in the finished record.
-final class Summaries {
+public final class Summaries {
     private Summaries() {}
 
     private static String text(String key, Object... arguments) {
@@ -23,7 +21,7 @@ final class Summaries {
     }
 
     /// "Statutory visit, home, in person. Let in."
-    static String trip(JsonNode trip) {
+    public static String trip(JsonNode trip) {
         var parts = new ArrayList<String>();
         for (String field : List.of("kind", "place", "mode")) {
             label(trip, field)
@@ -42,7 +40,7 @@ final class Summaries {
     }
 
     /// "Seen awake. In part alone, 15 minutes, own bedroom: Carly stood on the landing."
-    static String seen(JsonNode row) {
+    public static String seen(JsonNode row) {
         String seen = row.path("seen").asString("");
         var sentences = new ArrayList<String>();
         if (seen.isEmpty()) {
@@ -51,7 +49,7 @@ final class Summaries {
         sentences.add(sentence(
                 seen.equals("not_seen")
                         ? text("was-not-seen", row.path("not_seen_where").asString(""))
-                        : text("was-seen", Words.value("seen", seen).toLowerCase(java.util.Locale.UK))));
+                        : text("was-seen", Words.value("seen", seen).toLowerCase(Locale.UK))));
         String alone = row.path("alone").asString("");
         if (!alone.isEmpty() && !alone.equals("not_applicable")) {
             var parts = new ArrayList<String>();
@@ -74,12 +72,12 @@ final class Summaries {
     }
 
     /// "Wednesday 2 December 2026, home."
-    static String next(JsonNode row) {
+    public static String next(JsonNode row) {
         JsonNode next = row.path("next_visit");
         var parts = new ArrayList<String>();
         try {
             if (next.path("date").isString()) {
-                parts.add(org.alongside.ui.Words.day(
+                parts.add(DayWords.day(
                         LocalDate.parse(next.path("date").stringValue())));
             }
         } catch (DateTimeException e) {
@@ -90,65 +88,70 @@ final class Summaries {
         return parts.isEmpty() ? text("not-answered") : sentence(String.join(", ", parts));
     }
 
-    /// The child's words as they are shown everywhere: honey, in quotation marks unless they have them.
-    static Node words(String words) {
-        return Boxes.text(quoted(words), "text-said");
-    }
-
-    static String quoted(String words) {
+    /// The child's words in quotation marks, unless they have them.
+    public static String quoted(String words) {
         String bare = words.strip();
         boolean marked = bare.startsWith("“")
                 || bare.startsWith("\"")
-                || bare.toLowerCase(java.util.Locale.UK).startsWith("nothing said");
+                || bare.toLowerCase(Locale.UK).startsWith("nothing said");
         return marked ? bare : "“" + bare + "”";
     }
 
-    /// A child's row as lines of one summary.
-    static VBox child(JsonNode row) {
-        var box = Boxes.column(1, Boxes.text(seen(row)));
-        String said = row.path("child_words").asString("");
-        if (!said.isBlank()) {
-            box.getChildren().add(words(said));
-        }
-        String saw = row.path("observed").asString("");
-        if (!saw.isBlank()) {
-            box.getChildren().add(Boxes.text(saw));
-        }
-        return box;
-    }
-
     /// "today, 10:30 to 11:35".
-    static String when(JsonNode trip, LocalDate today) {
+    public static String when(JsonNode trip, LocalDate today) {
         try {
             var from = Clocks.moment(trip.path("started_at").asString("")).atZone(Clocks.LONDON);
             String day =
-                    from.toLocalDate().equals(today) ? text("today") : org.alongside.ui.Words.day(from.toLocalDate());
+                    from.toLocalDate().equals(today) ? text("today") : DayWords.day(from.toLocalDate());
             String end = trip.path("ended_at").asString("");
-            String start = org.alongside.ui.Words.time(from.toLocalTime());
+            String start = DayWords.time(from.toLocalTime());
             if (end.isEmpty()) {
                 return text("from-only", day, start);
             }
             var to = Clocks.moment(end).atZone(Clocks.LONDON);
-            return text("from-to", day, start, org.alongside.ui.Words.time(to.toLocalTime()));
+            return text("from-to", day, start, DayWords.time(to.toLocalTime()));
         } catch (DateTimeException e) {
             return "";
         }
     }
 
     /// Names of people in an answer; an id is turned into its name.
-    static String people(JsonNode list, UnaryOperator<String> nameOf) {
+    public static String people(JsonNode list, UnaryOperator<String> nameOf) {
         var names = new ArrayList<String>();
         for (JsonNode person : list) {
             add(names, personName(person, nameOf));
         }
-        return names.isEmpty() ? "" : sentence(VisitScene.names(names));
+        return names.isEmpty() ? "" : sentence(names(names));
     }
 
-    static String personName(JsonNode person, UnaryOperator<String> nameOf) {
+    public static String personName(JsonNode person, UnaryOperator<String> nameOf) {
         if (person.has("name")) {
             return TypedText.isolated(person.path("name").asString(""));
         }
         return nameOf.apply(person.isObject() ? person.path("person").asString("") : person.asString(""));
+    }
+
+    /// "Ellis, Romy and Fern".
+    public static String names(List<String> names) {
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        return text("and", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
+    }
+
+    /// "Kitchen, hall and Ellis's bedroom."
+    public static String rooms(JsonNode rooms) {
+        var words = new ArrayList<String>();
+        rooms.forEach(room -> words.add(room.asString("").toLowerCase(Locale.UK)));
+        String line = names(words);
+        return line.isEmpty() ? "" : sentence(line.substring(0, 1).toUpperCase(Locale.UK) + line.substring(1));
+    }
+
+    /// How somebody spoke with a child, as a sentence.
+    public static String methods(JsonNode methods) {
+        var words = new ArrayList<String>();
+        methods.forEach(method -> words.add(Words.value("communication_method", method.asString(""))));
+        return sentence(names(words));
     }
 
     private static java.util.Optional<String> label(JsonNode answers, String field) {
@@ -161,8 +164,8 @@ final class Summaries {
         return java.util.Optional.of(own.isEmpty() ? Words.value(field, value) : own);
     }
 
-    static String lower(String words) {
-        return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(java.util.Locale.UK) + words.substring(1);
+    public static String lower(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toLowerCase(Locale.UK) + words.substring(1);
     }
 
     private static void add(List<String> parts, String words) {
@@ -172,7 +175,7 @@ final class Summaries {
     }
 
     /// With a full stop, unless it ends in a mark of its own.
-    static String sentence(String words) {
+    public static String sentence(String words) {
         String bare = words.strip();
         return bare.isEmpty() || ".!?…".indexOf(bare.charAt(bare.length() - 1)) >= 0 ? bare : bare + ".";
     }

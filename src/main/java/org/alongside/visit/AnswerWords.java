@@ -1,4 +1,4 @@
-package org.alongside.visit.view;
+package org.alongside.visit;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -6,25 +6,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.alongside.kernel.Clocks;
+import org.alongside.kernel.DayWords;
+import org.alongside.kernel.Texts;
 import org.alongside.rules.Answer;
 import org.alongside.rules.FieldDefinition;
 import org.alongside.rules.FieldKind;
-import org.alongside.ui.Words;
 import tools.jackson.databind.JsonNode;
 
 /// One answer of a visit in words, whatever its kind: for what it said before and says now.
-final class AnswerWords {
+public final class AnswerWords {
     private final UnaryOperator<String> nameOf;
 
     /// @param nameOf the name of a person or colleague by id
-    AnswerWords(UnaryOperator<String> nameOf) {
+    public AnswerWords(UnaryOperator<String> nameOf) {
         this.nameOf = nameOf;
     }
 
     /// "Nothing" where there is no answer.
-    String of(FieldDefinition field, JsonNode answer) {
+    public String of(FieldDefinition field, JsonNode answer) {
         String words = value(field.id(), field.kind(), answer);
-        return words.isBlank() ? Asking.text("nothing-answered") : words;
+        return words.isBlank() ? text("nothing-answered") : words;
     }
 
     private String value(String field, FieldKind kind, JsonNode answer) {
@@ -32,7 +33,7 @@ final class AnswerWords {
             return "";
         }
         return switch (kind) {
-            case FieldKind.YesNo _ -> Asking.text(answer.booleanValue(false) ? "yes" : "no");
+            case FieldKind.YesNo _ -> text(answer.booleanValue(false) ? "yes" : "no");
             case FieldKind.Day _ -> day(answer.asString(""));
             case FieldKind.Moment _ -> moment(answer.asString(""));
             case FieldKind.OneOf _ -> oneOf(field, answer);
@@ -52,12 +53,12 @@ final class AnswerWords {
     private static String oneOf(String field, JsonNode answer) {
         String value = answer.isObject() ? answer.path("value").asString("") : answer.asString("");
         String own = answer.path("text").asString("");
-        return own.isBlank() ? org.alongside.visit.Words.value(field, value) : own;
+        return own.isBlank() ? Words.value(field, value) : own;
     }
 
     private String list(String field, FieldKind each, JsonNode answers) {
         if (answers.isEmpty()) {
-            return Asking.text("none-answered");
+            return text("none-answered");
         }
         var words = new ArrayList<String>();
         answers.forEach(answer -> words.add(value(field, each, answer)));
@@ -77,7 +78,7 @@ final class AnswerWords {
 
     private static String day(String iso) {
         try {
-            return Words.day(LocalDate.parse(iso));
+            return DayWords.day(LocalDate.parse(iso));
         } catch (DateTimeException e) {
             return iso;
         }
@@ -86,9 +87,13 @@ final class AnswerWords {
     private static String moment(String iso) {
         try {
             var at = Clocks.moment(iso);
-            return Words.day(Clocks.day(at)) + ", " + Words.time(at);
+            return DayWords.day(Clocks.day(at)) + ", " + DayWords.time(at);
         } catch (DateTimeException e) {
             return iso;
         }
+    }
+
+    private static String text(String entry) {
+        return Texts.of("visit.view." + entry);
     }
 }
