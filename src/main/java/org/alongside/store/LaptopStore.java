@@ -52,7 +52,7 @@ public final class LaptopStore implements Reader, AutoCloseable {
         this.drafts = new StoredDrafts(database, changes, faults, clock);
         this.blobs = new StoredBlobs(database, clock);
         this.clashes = new StoredClashes(database, histories);
-        this.activity = new StoredActivity(database);
+        this.activity = new StoredActivity(database, clock);
         this.rebuild = new Rebuild(database, histories, enrolled.tenant());
         this.sealing = new StoredSealing(caseLog, keys, enrolled, clock, ids);
         drafts.forgetOld();

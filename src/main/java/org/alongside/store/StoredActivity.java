@@ -2,6 +2,7 @@ package org.alongside.store;
 
 import static org.alongside.record.store.jooq.Tables.ACTIVITY;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// What happened on this laptop, newest first: the last [Limits#ACTIVITY_LINES] lines.
 public final class StoredActivity implements Activity {
     private final LaptopDatabase database;
+    private final Clock clock;
 
     /// What a line tells.
     public enum Kind {
@@ -30,6 +32,8 @@ public final class StoredActivity implements Activity {
         ACCESS_GIVEN,
         ACCESS_ENDED,
         COPY_RENEWED,
+        PRINTED,
+        PAPER_KEPT,
         NEW_EPOCH;
 
         public String word() {
@@ -37,8 +41,18 @@ public final class StoredActivity implements Activity {
         }
     }
 
-    StoredActivity(LaptopDatabase database) {
+    StoredActivity(LaptopDatabase database, Clock clock) {
         this.database = database;
+        this.clock = clock;
+    }
+
+    @Override
+    public void paper(String kind, StreamId stream, String what) {
+        Kind of = kind.equals(Kind.PRINTED.word()) ? Kind.PRINTED : Kind.PAPER_KEPT;
+        database.write(dsl -> {
+            add(dsl, clock.instant(), of, stream, what);
+            return Boolean.TRUE;
+        });
     }
 
     @Override

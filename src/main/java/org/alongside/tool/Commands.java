@@ -31,6 +31,7 @@ public final class Commands {
                 new WithdrawCommand(invocation),
                 new ResolveCommand(invocation),
                 new PassphraseCommand(invocation),
+                new PrintCommand(invocation),
                 new DumpCommand(invocation),
                 new VerifyCommand(invocation),
                 new ContentCommand(invocation),

@@ -106,6 +106,7 @@ public final class ActivityPage implements Page {
         return switch (line.kind()) {
             case "saved", "sent" -> say(line.kind(), record(line.what()));
             case "received" -> received(line.what());
+            case "printed", "paper-kept" -> paper(line);
             case "parked" -> say(line.kind(), RecordWords.parked(line.what()));
             case "two-versions" -> say(line.kind(), RecordWords.what("child_details", line.what()));
             case "access-given", "access-ended", "copy-renewed" -> say(line.kind() + "-" + room(line.stream()));
@@ -115,6 +116,15 @@ public final class ActivityPage implements Page {
                         .map(found -> say(line.kind()))
                         .orElseGet(() -> RecordWords.sentence(line.kind().replace('-', ' ')));
         };
+    }
+
+    /// "Printed: visit, paper 7K2M-4QXN".
+    private static String paper(Activity.Line line) {
+        String[] what = line.what().split(" ", 2);
+        return say(
+                line.kind(),
+                Texts.find("child.activity.paper." + what[0]).orElseGet(() -> RecordWords.sentence(what[0])),
+                what.length > 1 ? what[1] : "");
     }
 
     private static String say(String kind, Object... arguments) {

@@ -211,6 +211,10 @@ final class PaperPage {
     private void say(Element element, String words) {
         String can = signs.drawable(words);
         drawn.append(can);
+        if (can.isEmpty()) {
+            // The layout cannot hold an empty text.
+            return;
+        }
         element.appendChild(page.createTextNode(can));
     }
 
