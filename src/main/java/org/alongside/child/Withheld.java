@@ -67,7 +67,7 @@ public final class Withheld {
                 .map(Withheld::loosely)
                 .collect(Collectors.joining("|"));
         return new Withheld(Pattern.compile(
-                "(?<![\\p{L}\\p{N}])(?:" + any + ")(?![\\p{L}\\p{N}])",
+                "(?<![\\p{L}\\p{N}])(?:" + any + ")(?:[\\s,;]*(?:" + any + "))*(?![\\p{L}\\p{N}])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 

@@ -56,9 +56,9 @@ public final class ChronologyPaper {
 
     private static List<Block.Column> columns() {
         return List.of(
-                new Block.Column(text("on"), 15),
+                new Block.Column(text("on"), 16),
                 new Block.Column(text("kind"), 18),
-                new Block.Column(text("what"), 47),
+                new Block.Column(text("what"), 46),
                 new Block.Column(text("source"), 20));
     }
 

@@ -117,6 +117,36 @@ class PaperPressTest {
         assertThat(new PdfFile(PaperPress.pdf(plain)).text()).contains("Ours one About this paper");
     }
 
+    @Test
+    void aLongTableAndALongTextGoOverPagesAndLoseNoLine() throws Exception {
+        var rows = new java.util.ArrayList<Block.Row>();
+        for (int event = 0; event < 400; event++) {
+            rows.add(new Block.Cells(List.of(
+                    "1 Jan 2026", "Health", "Event number " + event + " of many, told in one line.", "محمد عبد اللطيف")));
+        }
+        String typed = "She said it again and again. ".repeat(700) + "The end of it.";
+        var columns = List.of(
+                new Block.Column("Date", 16),
+                new Block.Column("Kind", 18),
+                new Block.Column("What", 46),
+                new Block.Column("Source", 20));
+
+        var printed = new PdfFile(PaperPress.pdf(paper(
+                PaperSize.STAFF,
+                "Long",
+                List.of(
+                        new Block.Told("Words", typed),
+                        new Block.Facts(List.of(new Block.Fact("Words", typed))),
+                        new Block.Table("Events", columns, rows)),
+                List.of())));
+
+        assertThat(printed.pages()).isBetween(20, 60);
+        String text = printed.text();
+        assertThat(text.split("The end of it\\.", -1)).hasSize(3);
+        assertThat(java.util.stream.IntStream.range(0, 400))
+                .allMatch(event -> text.contains("Event number " + event + " of many"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
