@@ -69,8 +69,7 @@ public final class ChronologyPaper {
         String source = entry.source().isEmpty()
                 ? text("paper.record-of", authorOf.apply(entry.state().first().author()))
                 : entry.source();
-        return new Block.Cells(
-                List.of(DayWords.shortDay(entry.on()), EventNames.kind(entry), told + meaning, source));
+        return new Block.Cells(List.of(DayWords.shortDay(entry.on()), EventNames.kind(entry), told + meaning, source));
     }
 
     private static String text(String key, Object... arguments) {

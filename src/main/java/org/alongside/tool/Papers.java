@@ -65,8 +65,7 @@ public final class Papers {
         FinishedVisit found = laptop.visits()
                 .find(visit)
                 .orElseThrow(() -> BadInput.of("visit-unknown", "id", Texts.of("tool.print-no-visit")));
-        var children =
-                found.rows().stream().map(FinishedVisit.Row::child).toList();
+        var children = found.rows().stream().map(FinishedVisit.Row::child).toList();
         Map<String, String> names = names(children);
         var day = Clocks.day(VisitRecording.startedAt(found.rows().getFirst().state()));
         var paper = new VisitPaper(
@@ -109,7 +108,8 @@ public final class Papers {
 
     /// A printing by who is signed in, now, with a number of its own.
     public Printing printing() {
-        return new Printing(laptop.me().display(), laptop.clock().instant(), laptop.ids().next());
+        return new Printing(
+                laptop.me().display(), laptop.clock().instant(), laptop.ids().next());
     }
 
     /// Notes in each child's case that a paper went to a printer.
@@ -124,8 +124,7 @@ public final class Papers {
 
     private void note(String kind, Printable paper, Printing printing) {
         for (UUID child : paper.children()) {
-            laptop.activity()
-                    .paper(kind, StreamId.ofCase(child), paper.what().word() + " " + printing.number());
+            laptop.activity().paper(kind, StreamId.ofCase(child), paper.what().word() + " " + printing.number());
         }
     }
 

@@ -31,11 +31,7 @@ final class PrintCommand extends LaptopCommand {
     /// Papers of the contract that come with their own work.
     private static final List<String> LATER = List.of("plan", "doorbell", "letter", "book");
 
-    @Option(
-            names = "--what",
-            paramLabel = "WHAT",
-            required = true,
-            description = "visit, chronology or family-page.")
+    @Option(names = "--what", paramLabel = "WHAT", required = true, description = "visit, chronology or family-page.")
     private String what = "";
 
     @Option(
@@ -64,8 +60,7 @@ final class PrintCommand extends LaptopCommand {
         Papers.Printable paper = printable(laptop, papers);
         Printing printing = papers.printing();
         PaperSize asked = size == null ? paper.sizes().getFirst() : of(PaperSize.values(), size, "size");
-        byte[] file = PaperPress.pdf(
-                paper.content().paper(copyOf(paper).words(), asked, printing));
+        byte[] file = PaperPress.pdf(paper.content().paper(copyOf(paper).words(), asked, printing));
         write(file);
         papers.kept(paper, printing);
         ObjectNode json = Json.object();

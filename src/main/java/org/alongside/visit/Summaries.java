@@ -77,8 +77,7 @@ public final class Summaries {
         var parts = new ArrayList<String>();
         try {
             if (next.path("date").isString()) {
-                parts.add(DayWords.day(
-                        LocalDate.parse(next.path("date").stringValue())));
+                parts.add(DayWords.day(LocalDate.parse(next.path("date").stringValue())));
             }
         } catch (DateTimeException e) {
             parts.add(next.path("date").asString(""));
@@ -101,8 +100,7 @@ public final class Summaries {
     public static String when(JsonNode trip, LocalDate today) {
         try {
             var from = Clocks.moment(trip.path("started_at").asString("")).atZone(Clocks.LONDON);
-            String day =
-                    from.toLocalDate().equals(today) ? text("today") : DayWords.day(from.toLocalDate());
+            String day = from.toLocalDate().equals(today) ? text("today") : DayWords.day(from.toLocalDate());
             String end = trip.path("ended_at").asString("");
             String start = DayWords.time(from.toLocalTime());
             if (end.isEmpty()) {

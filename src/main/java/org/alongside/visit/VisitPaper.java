@@ -58,14 +58,19 @@ public final class VisitPaper {
         if (copy == Copy.STAFF) {
             blocks.add(Block.Text.quiet(text(visit.councilHasIt() ? "paper.council" : "paper.laptop")));
         }
-        visit.rows().getFirst().state().withdrawal().ifPresent(withdrawal -> blocks.add(Block.Text.notice(
-                text("withdrawn", withdrawal.why() == null || copy == Copy.FAMILY ? "" : withdrawal.why()))));
+        visit.rows()
+                .getFirst()
+                .state()
+                .withdrawal()
+                .ifPresent(withdrawal -> blocks.add(Block.Text.notice(
+                        text("withdrawn", withdrawal.why() == null || copy == Copy.FAMILY ? "" : withdrawal.why()))));
         trip(visit);
         visit.rows().forEach(this::child);
         if (copy == Copy.STAFF) {
             corrections(visit);
             additions(visit);
-        } else if (visit.rows().stream().anyMatch(row -> !row.state().additions().isEmpty())) {
+        } else if (visit.rows().stream()
+                .anyMatch(row -> !row.state().additions().isEmpty())) {
             leftOut.add("additions");
         }
         JsonNode trip = now(visit.rows().getFirst(), "visit");
@@ -79,9 +84,7 @@ public final class VisitPaper {
 
     /// An answer as it stands now, with what was put right since.
     private static ObjectNode now(FinishedVisit.Row row, String part) {
-        return Amended.value(row.state(), "record").path(part) instanceof ObjectNode object
-                ? object
-                : Json.object();
+        return Amended.value(row.state(), "record").path(part) instanceof ObjectNode object ? object : Json.object();
     }
 
     private void trip(FinishedVisit visit) {
@@ -128,8 +131,7 @@ public final class VisitPaper {
         if (keeps("promises", answers)) {
             for (JsonNode promise : answers.path("promises")) {
                 rows.add(new Block.Fact(
-                        Words.field("promises"),
-                        new AnswerWords(nameOf).of(eachOf("promises"), promise)));
+                        Words.field("promises"), new AnswerWords(nameOf).of(eachOf("promises"), promise)));
             }
         }
         var told = new HashSet<>(Set.of("child", "seen", "alone", "alone_minutes", "alone_where", "not_seen_where"));
@@ -158,7 +160,10 @@ public final class VisitPaper {
     private void rest(Definition of, ObjectNode answers, Set<String> told, List<Block.Fact> rows) {
         for (FieldDefinition field : of.fields()) {
             JsonNode answer = answers.path(field.id());
-            if (!told.contains(field.id()) && !field.automatic() && !Answer.isBlank(answer) && keeps(field.id(), answers)) {
+            if (!told.contains(field.id())
+                    && !field.automatic()
+                    && !Answer.isBlank(answer)
+                    && keeps(field.id(), answers)) {
                 String words = new AnswerWords(nameOf).of(field, answer);
                 rows.add(new Block.Fact(
                         Words.field(field.id()), field.id().equals("rooms_seen") ? Summaries.rooms(answer) : words));
@@ -206,10 +211,12 @@ public final class VisitPaper {
     private Block put(Definition of, ObjectNode before, ObjectNode answers) {
         var words = new AnswerWords(nameOf);
         var rows = new ArrayList<Block.Fact>();
-        answers.properties().forEach(entry -> of.field(entry.getKey()).ifPresent(field -> rows.add(new Block.Fact(
-                Words.field(field.id()),
-                text("was", words.of(field, before.path(field.id()))) + "\n"
-                        + text("now", words.of(field, entry.getValue()))))));
+        answers.properties()
+                .forEach(entry -> of.field(entry.getKey())
+                        .ifPresent(field -> rows.add(new Block.Fact(
+                                Words.field(field.id()),
+                                text("was", words.of(field, before.path(field.id()))) + "\n"
+                                        + text("now", words.of(field, entry.getValue()))))));
         return new Block.Facts(rows);
     }
 

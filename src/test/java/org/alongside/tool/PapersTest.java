@@ -68,10 +68,7 @@ class PapersTest {
 
     private static PdfFile made(Papers papers, Papers.Printable paper) {
         return new PdfFile(PaperPress.pdf(paper.content()
-                .paper(
-                        paper.copies().getFirst().words(),
-                        paper.sizes().getFirst(),
-                        papers.printing())));
+                .paper(paper.copies().getFirst().words(), paper.sizes().getFirst(), papers.printing())));
     }
 
     /// An address and a number that are withheld, and people who wrote them where they should not.
@@ -102,8 +99,16 @@ class PapersTest {
             ((ObjectNode) file.child(child).path("next_visit")).put("date", "2026-12-02");
         }
         file.child(0).put("child_words", "I like it when " + NAMES.get(0) + " cooks 🙂");
-        file.child(0).putArray("restricted_lines").addObject().put("text", "Ryan's new number").put("reason", "safety");
-        file.child(0).putArray("promises").addObject().put("text", "Ask about football").put("date", "2026-12-01");
+        file.child(0)
+                .putArray("restricted_lines")
+                .addObject()
+                .put("text", "Ryan's new number")
+                .put("reason", "safety");
+        file.child(0)
+                .putArray("promises")
+                .addObject()
+                .put("text", "Ask about football")
+                .put("date", "2026-12-01");
         return file.json();
     }
 
@@ -157,8 +162,8 @@ class PapersTest {
     void whatIsWithheldStandsOnNoPaperAndThatIsSaid() throws Exception {
         for (PdfFile paper : List.of(staff, family, chronology)) {
             assertThat(paper.text() + paper.aboutItself() + paper.bookmarks())
-                    .satisfies(text -> WITHHELD.forEach(
-                            secret -> assertThat(text).doesNotContainIgnoringCase(secret)))
+                    .satisfies(
+                            text -> WITHHELD.forEach(secret -> assertThat(text).doesNotContainIgnoringCase(secret)))
                     .doesNotContain("RF19QX");
         }
         assertThat(chronology.text()).contains("Moved to [withheld]", "An address or number that is withheld.");
@@ -183,7 +188,8 @@ class PapersTest {
                 .contains("Carly rang", "Paper " + answer.path("number").stringValue());
         assertThat(Files.getPosixFilePermissions(out)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
         var shown = run("show", "activity");
-        assertThat(shown.out()).contains("paper-kept visit " + answer.path("number").stringValue());
+        assertThat(shown.out())
+                .contains("paper-kept visit " + answer.path("number").stringValue());
     }
 
     @Test

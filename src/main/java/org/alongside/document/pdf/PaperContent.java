@@ -10,8 +10,7 @@ import java.util.function.UnaryOperator;
 /// @param heading the first line, which may name a child
 /// @param under a line under it; may be empty
 /// @param leftOut what is not on it, in sentences
-public record PaperContent(
-        String title, String heading, String under, List<Block> blocks, List<String> leftOut) {
+public record PaperContent(String title, String heading, String under, List<Block> blocks, List<String> leftOut) {
     public PaperContent {
         blocks = List.copyOf(blocks);
         leftOut = List.copyOf(leftOut);
@@ -50,7 +49,9 @@ public record PaperContent(
                         .toList());
             case Block.Table(String about, var columns, var rows) ->
                 new Block.Table(
-                        about, columns, rows.stream().map(row -> each(row, rule)).toList());
+                        about,
+                        columns,
+                        rows.stream().map(row -> each(row, rule)).toList());
             case Block.Items(boolean numbered, var items) ->
                 new Block.Items(
                         numbered,

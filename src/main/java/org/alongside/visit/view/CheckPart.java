@@ -1,6 +1,5 @@
 package org.alongside.visit.view;
 
-import org.alongside.visit.Summaries;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -14,6 +13,7 @@ import org.alongside.ui.control.IconLine;
 import org.alongside.ui.control.SideBySide;
 import org.alongside.ui.control.SummaryList;
 import org.alongside.visit.Part;
+import org.alongside.visit.Summaries;
 import tools.jackson.databind.JsonNode;
 
 /// Check and finish: what was written, with a way to change each part, and what finishing does.

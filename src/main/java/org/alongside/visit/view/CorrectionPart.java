@@ -1,6 +1,5 @@
 package org.alongside.visit.view;
 
-import org.alongside.visit.AnswerWords;
 import java.util.List;
 import javafx.scene.layout.VBox;
 import org.alongside.kernel.Problem;
@@ -8,6 +7,7 @@ import org.alongside.ui.control.Boxes;
 import org.alongside.ui.control.LongQuestion;
 import org.alongside.ui.control.Part;
 import org.alongside.ui.control.SummaryList;
+import org.alongside.visit.AnswerWords;
 import org.alongside.visit.VisitCorrecting;
 import org.alongside.visit.Words;
 

@@ -1,10 +1,10 @@
 package org.alongside.visit.view;
 
-import org.alongside.visit.Summaries;
 import java.util.List;
 import java.util.function.Consumer;
 import org.alongside.kernel.Problem;
 import org.alongside.ui.control.ErrorSummary;
+import org.alongside.visit.Summaries;
 
 /// The lines of the error summary: whose answer it is, what to do, and the way to it.
 final class ErrorLines {

@@ -1,6 +1,5 @@
 package org.alongside.visit.view;
 
-import org.alongside.visit.Summaries;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,6 +27,7 @@ import org.alongside.ui.control.SummaryList;
 import org.alongside.ui.task.Lane;
 import org.alongside.ui.theme.Icons;
 import org.alongside.visit.FinishedVisit;
+import org.alongside.visit.Summaries;
 import org.alongside.visit.VisitRecording;
 import org.alongside.visit.Words;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package org.alongside.visit.view;
 
-import org.alongside.visit.Summaries;
 import java.util.List;
 import org.alongside.ui.control.Part.State;
 import org.alongside.visit.Part;
+import org.alongside.visit.Summaries;
 import org.alongside.visit.Words;
 
 /// The pages of the recording and how they are named in the task list and on the main button.

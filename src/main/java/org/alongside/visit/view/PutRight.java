@@ -1,6 +1,5 @@
 package org.alongside.visit.view;
 
-import org.alongside.visit.AnswerWords;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.alongside.rules.Definition;
 import org.alongside.rules.FieldDefinition;
 import org.alongside.ui.control.Boxes;
 import org.alongside.ui.control.Sheet;
+import org.alongside.visit.AnswerWords;
 import org.alongside.visit.VisitFields;
 import org.alongside.visit.VisitRecording;
 import org.alongside.visit.Words;

@@ -1,6 +1,5 @@
 package org.alongside.visit.view;
 
-import org.alongside.visit.Summaries;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +24,7 @@ import org.alongside.ui.control.PageTitle;
 import org.alongside.ui.control.SavedMark;
 import org.alongside.ui.control.TaskList;
 import org.alongside.ui.task.Lane;
+import org.alongside.visit.Summaries;
 import org.jspecify.annotations.Nullable;
 
 /// The page "Record visit" (windows.md D4): parts at the left, one page at a time, where the work is at

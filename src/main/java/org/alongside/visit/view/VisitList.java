@@ -1,6 +1,5 @@
 package org.alongside.visit.view;
 
-import org.alongside.visit.Summaries;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.alongside.kernel.Clocks;
 import org.alongside.kernel.TypedText;
 import org.alongside.record.Drafts.Draft;
 import org.alongside.visit.FinishedVisit;
+import org.alongside.visit.Summaries;
 import org.alongside.visit.VisitRecording;
 import tools.jackson.databind.JsonNode;
 

@@ -1,6 +1,5 @@
 package org.alongside.visit.view;
 
-import org.alongside.visit.Summaries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Texts;
 import org.alongside.kernel.TypedText;
 import org.alongside.record.Drafts.Draft;
+import org.alongside.visit.Summaries;
 import tools.jackson.databind.JsonNode;
 
 /// What the record knows and the visit need not ask again: the children, the people in their lives,

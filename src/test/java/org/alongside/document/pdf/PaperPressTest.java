@@ -122,7 +122,10 @@ class PaperPressTest {
         var rows = new java.util.ArrayList<Block.Row>();
         for (int event = 0; event < 400; event++) {
             rows.add(new Block.Cells(List.of(
-                    "1 Jan 2026", "Health", "Event number " + event + " of many, told in one line.", "محمد عبد اللطيف")));
+                    "1 Jan 2026",
+                    "Health",
+                    "Event number " + event + " of many, told in one line.",
+                    "محمد عبد اللطيف")));
         }
         String typed = "She said it again and again. ".repeat(700) + "The end of it.";
         var columns = List.of(
