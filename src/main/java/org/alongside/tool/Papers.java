@@ -14,11 +14,18 @@ import org.alongside.chronology.ChronologyPaper;
 import org.alongside.chronology.ChronologySettings;
 import org.alongside.document.pdf.Copy;
 import org.alongside.document.pdf.PaperContent;
+import org.alongside.document.pdf.PaperPress;
 import org.alongside.document.pdf.PaperSize;
 import org.alongside.document.pdf.Printing;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Texts;
+import org.alongside.plan.FamilyPage;
+import org.alongside.plan.FamilyPages;
+import org.alongside.plan.FamilyPaper;
+import org.alongside.plan.Linter;
+import org.alongside.plan.Plan;
+import org.alongside.plan.Standing;
 import org.alongside.record.StreamId;
 import org.alongside.visit.FinishedVisit;
 import org.alongside.visit.VisitPaper;
@@ -27,6 +34,9 @@ import org.alongside.visit.VisitRecording;
 /// The papers of a laptop, shared by the command and the windows: what is on them, whose they are, and
 /// the note that one left the encrypted store. What is withheld stands on none.
 public final class Papers {
+    /// Author of what a file brought in and nobody signed.
+    private static final String COUNCIL = "council";
+
     private final Laptop laptop;
 
     public Papers(Laptop laptop) {
@@ -48,13 +58,15 @@ public final class Papers {
     ///
     /// @param children whose cases note the printing
     /// @param copies whose copies there are; one of them makes no choice
-    /// @param sizes of its text, the usual one first
-    public record Printable(
-            What what, PaperContent content, List<UUID> children, List<Copy> copies, List<PaperSize> sizes) {
+    /// @param copy whose copy this is
+    public record Printable(What what, PaperContent content, List<UUID> children, List<Copy> copies, Copy copy) {
         public Printable {
             children = List.copyOf(children);
             copies = List.copyOf(copies);
-            sizes = List.copyOf(sizes);
+        }
+
+        public byte[] pdf(PaperSize size, Printing printing) {
+            return PaperPress.pdf(content.paper(copy, size, printing));
         }
     }
 
@@ -76,13 +88,7 @@ public final class Papers {
                         .map(one -> new VisitPaper.Called(one.name(), one.shortName(), Age.words(one.bornOn(), day)))
                         .orElseGet(() -> new VisitPaper.Called("", "", "")));
         return new Printable(
-                What.VISIT,
-                open(paper.of(found), children),
-                children,
-                List.of(Copy.STAFF, Copy.FAMILY),
-                copy == Copy.STAFF
-                        ? List.of(PaperSize.STAFF, PaperSize.LARGE, PaperSize.LARGEST)
-                        : List.of(PaperSize.FAMILY, PaperSize.LARGE, PaperSize.LARGEST));
+                What.VISIT, open(paper.of(found), children), children, List.of(Copy.STAFF, Copy.FAMILY), copy);
     }
 
     /// A child's chronology.
@@ -101,10 +107,31 @@ public final class Papers {
                 open(content, List.of(child.id())),
                 List.of(child.id()),
                 List.of(Copy.STAFF),
-                List.of(PaperSize.STAFF, PaperSize.LARGE, PaperSize.LARGEST));
+                Copy.STAFF);
     }
 
-    private static final String COUNCIL = "council";
+    /// The family's page of the plan that a child is on.
+    ///
+    /// @throws BadInput when the child is on none
+    public Printable familyPage(ChildSummary child) {
+        Standing standing = laptop.plans()
+                .of(child.id())
+                .orElseThrow(() -> BadInput.of("plan-unknown", "id", Texts.of("tool.print-no-plan")));
+        var today = Clocks.today(laptop.clock());
+        var council = laptop.staff().council();
+        Plan plan = standing.plan();
+        FamilyPage page = FamilyPages.of(
+                plan,
+                Linter.shipped().check(plan, today),
+                today,
+                standing.withheld(),
+                council.dutyPhone().isBlank()
+                        ? List.of()
+                        : List.of(Texts.of("plan.paper.ring", council.dutyName(), council.dutyPhone())));
+        List<UUID> children = standing.children();
+        return new Printable(
+                What.FAMILY_PAGE, open(FamilyPaper.of(page), children), children, List.of(Copy.OWN), Copy.OWN);
+    }
 
     /// A printing by who is signed in, now, with a number of its own.
     public Printing printing() {

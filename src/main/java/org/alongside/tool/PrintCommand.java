@@ -1,6 +1,7 @@
 package org.alongside.tool;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.alongside.document.pdf.Copy;
-import org.alongside.document.pdf.PaperPress;
 import org.alongside.document.pdf.PaperSize;
 import org.alongside.document.pdf.Printing;
 import org.alongside.kernel.BadInput;
@@ -31,6 +31,9 @@ final class PrintCommand extends LaptopCommand {
     /// Papers of the contract that come with their own work.
     private static final List<String> LATER = List.of("plan", "doorbell", "letter", "book");
 
+    /// A file so called is the family's page as plain text.
+    private static final String TEXT = ".txt";
+
     @Option(names = "--what", paramLabel = "WHAT", required = true, description = "visit, chronology or family-page.")
     private String what = "";
 
@@ -38,7 +41,7 @@ final class PrintCommand extends LaptopCommand {
             names = "--id",
             paramLabel = "ID",
             required = true,
-            description = "The visit; the child for a chronology; the plan for the family's page.")
+            description = "The visit; the child, for a chronology and for the page of the plan they are on.")
     private String id = "";
 
     @Option(names = "--out", paramLabel = "FILE.pdf", required = true, description = "A file that is not there yet.")
@@ -58,9 +61,13 @@ final class PrintCommand extends LaptopCommand {
     int run(Laptop laptop) {
         var papers = new Papers(laptop);
         Papers.Printable paper = printable(laptop, papers);
+        boolean text = out.toString().endsWith(TEXT);
+        if (text && paper.copy() != Copy.OWN) {
+            throw BadInput.of("print-text", "out", Texts.of("tool.print-text"));
+        }
         Printing printing = papers.printing();
-        PaperSize asked = size == null ? paper.sizes().getFirst() : of(PaperSize.values(), size, "size");
-        byte[] file = PaperPress.pdf(paper.content().paper(copyOf(paper).words(), asked, printing));
+        PaperSize asked = size == null ? paper.copy().sizes().getFirst() : of(PaperSize.values(), size, "size");
+        byte[] file = text ? paper.content().plainText().getBytes(StandardCharsets.UTF_8) : paper.pdf(asked, printing);
         write(file);
         papers.kept(paper, printing);
         ObjectNode json = Json.object();
@@ -83,23 +90,19 @@ final class PrintCommand extends LaptopCommand {
         if (LATER.contains(what)) {
             throw BadInput.of("print-not-yet", "what", Texts.of("tool.print-not-yet", what));
         }
-        return switch (of(Papers.What.values(), what, "what")) {
+        Papers.What which = of(Papers.What.values(), what, "what");
+        if (copy != null && which != Papers.What.VISIT) {
+            throw BadInput.of("print-copy", "copy", Texts.of("tool.print-copy"));
+        }
+        return switch (which) {
             case VISIT -> papers.visit(id(id, "id"), asked());
             case CHRONOLOGY -> papers.chronology(child(laptop, id), "");
-            case FAMILY_PAGE -> throw BadInput.of("print-not-yet", "what", Texts.of("tool.print-not-yet", what));
+            case FAMILY_PAGE -> papers.familyPage(child(laptop, id));
         };
     }
 
     private Copy asked() {
-        return copy == null ? Copy.STAFF : of(Copy.values(), copy, "copy");
-    }
-
-    private Copy copyOf(Papers.Printable paper) {
-        Copy asked = copy == null ? paper.copies().getFirst() : asked();
-        if (!paper.copies().contains(asked)) {
-            throw BadInput.of("print-copy", "copy", Texts.of("tool.print-copy", asked.word()));
-        }
-        return asked;
+        return copy == null ? Copy.STAFF : of(new Copy[] {Copy.STAFF, Copy.FAMILY}, copy, "copy");
     }
 
     private static <E extends Enum<E>> E of(E[] all, String word, String option) {

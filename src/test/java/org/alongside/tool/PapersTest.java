@@ -15,8 +15,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.alongside.document.pdf.Copy;
-import org.alongside.document.pdf.PaperPress;
+import org.alongside.document.pdf.PaperSize;
 import org.alongside.document.pdf.PdfFile;
+import org.alongside.document.pdf.Printing;
 import org.alongside.kernel.Json;
 import org.alongside.testing.Folders;
 import org.alongside.testing.MarlbrookLaptop;
@@ -33,6 +34,9 @@ class PapersTest {
 
     private static final List<String> WITHHELD = List.of("Kestrel House", "9 Refuge Lane", "RF1 9QX", "07700 900999");
 
+    private static final Printing PRINTING =
+            new Printing("Joanna Pritchard", MarlbrookLaptop.CLOCK.instant(), UUID.randomUUID());
+
     @TempDir
     static Path folder;
 
@@ -41,6 +45,8 @@ class PapersTest {
     private static PdfFile staff;
     private static PdfFile family;
     private static PdfFile chronology;
+    private static PdfFile page;
+    private static Papers.Printable pageContent;
     private static Papers.Printable familyCopy;
     private static List<String> events;
 
@@ -59,6 +65,8 @@ class PapersTest {
             family = made(papers, familyCopy);
             var child = laptop.children().find(ellis).orElseThrow();
             chronology = made(papers, papers.chronology(child, ""));
+            pageContent = papers.familyPage(child);
+            page = made(papers, pageContent);
             events = new org.alongside.chronology.Chronology(laptop.log(), laptop.types())
                     .of(ellis).stream()
                             .map(org.alongside.chronology.EventNames::what)
@@ -67,8 +75,7 @@ class PapersTest {
     }
 
     private static PdfFile made(Papers papers, Papers.Printable paper) {
-        return new PdfFile(PaperPress.pdf(paper.content()
-                .paper(paper.copies().getFirst().words(), paper.sizes().getFirst(), papers.printing())));
+        return new PdfFile(paper.pdf(paper.copy().sizes().getFirst(), papers.printing()));
     }
 
     /// An address and a number that are withheld, and people who wrote them where they should not.
@@ -123,6 +130,9 @@ class PapersTest {
         assertThat(staff.faults()).isEmpty();
         assertThat(family.faults()).isEmpty();
         assertThat(chronology.faults()).isEmpty();
+        assertThat(page.faults()).isEmpty();
+        assertThat(new PdfFile(pageContent.pdf(PaperSize.LARGEST, PRINTING)).faults())
+                .isEmpty();
     }
 
     @Test
@@ -159,8 +169,36 @@ class PapersTest {
     }
 
     @Test
+    void theFamilysPageSaysWhatThePlanSaysInItsOrderAndNothingElse() throws Exception {
+        String text = page.text();
+        assertThat(pageContent.content().blocks()).hasSizeGreaterThan(6);
+        int at = 0;
+        for (String line : pageContent.content().plainText().lines().toList()) {
+            String words =
+                    line.replaceFirst("^\\d+\\. ", "").replaceAll("\\s+", " ").strip();
+            int found = text.indexOf(words, at);
+            assertThat(found).as(words).isNotNegative();
+            at = found;
+        }
+        assertThat(text).doesNotContain("Copy for", "Give it back or destroy it");
+    }
+
+    @Test
+    void theFamilysPageCanBeLargeOrPlainText() throws Exception {
+        assertThat(new PdfFile(pageContent.pdf(PaperSize.LARGEST, PRINTING)).pages())
+                .isGreaterThan(page.pages());
+        Path out = folder.resolve("page.txt");
+        done("--what", "family-page", "--id", ellis.toString(), "--out", out.toString());
+        assertThat(out).hasContent(pageContent.content().plainText());
+
+        Ended ended = run("print", "--what", "visit", "--id", visit.toString(), "--out", folder + "/visit.txt");
+        assertThat(ended.exit()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(folder.resolve("visit.txt")).doesNotExist();
+    }
+
+    @Test
     void whatIsWithheldStandsOnNoPaperAndThatIsSaid() throws Exception {
-        for (PdfFile paper : List.of(staff, family, chronology)) {
+        for (PdfFile paper : List.of(staff, family, chronology, page)) {
             assertThat(paper.text() + paper.aboutItself() + paper.bookmarks())
                     .satisfies(
                             text -> WITHHELD.forEach(secret -> assertThat(text).doesNotContainIgnoringCase(secret)))
@@ -171,7 +209,7 @@ class PapersTest {
 
     @Test
     void noPaperHasBoxesOrNamesAnybodyInItsMetadata() throws Exception {
-        for (PdfFile paper : List.of(staff, family, chronology)) {
+        for (PdfFile paper : List.of(staff, family, chronology, page)) {
             assertThat(paper.text()).doesNotContain("#", "□", "\uFFFD");
             assertThat(paper.aboutItself()).doesNotContain("Ellis", "Brennock", "Pritchard");
             assertThat(paper.fonts()).noneMatch(font -> font.startsWith("not embedded"));

@@ -7,7 +7,7 @@ import java.util.List;
 /// @param title what kind of paper it is, "Visit": also the file's title, so it names nobody
 /// @param heading the first line, which may name a child
 /// @param under a line under it; may be empty
-/// @param copy whose copy: "Copy for staff"; may be empty on a page that is the family's own
+/// @param copy whose copy it is
 /// @param size of the text
 /// @param blocks in reading order
 /// @param printing who printed it, when, and its number
@@ -16,7 +16,7 @@ public record Paper(
         String title,
         String heading,
         String under,
-        String copy,
+        Copy copy,
         PaperSize size,
         List<Block> blocks,
         Printing printing,
@@ -24,10 +24,5 @@ public record Paper(
     public Paper {
         blocks = List.copyOf(blocks);
         leftOut = List.copyOf(leftOut);
-    }
-
-    /// The same in another size.
-    public Paper in(PaperSize other) {
-        return new Paper(title, heading, under, copy, other, blocks, printing, leftOut);
     }
 }

@@ -16,9 +16,48 @@ public record PaperContent(String title, String heading, String under, List<Bloc
         leftOut = List.copyOf(leftOut);
     }
 
-    /// @param copy words of whose copy it is; empty on a page of the family's own
-    public Paper paper(String copy, PaperSize size, Printing printing) {
+    public Paper paper(Copy copy, PaperSize size, Printing printing) {
         return new Paper(title, heading, under, copy, size, blocks, printing, leftOut);
+    }
+
+    /// All of it as plain text, for a message or a translator.
+    public String plainText() {
+        var text = new StringBuilder(heading).append('\n');
+        if (!under.isEmpty()) {
+            text.append(under).append('\n');
+        }
+        for (Block block : blocks) {
+            switch (block) {
+                case Block.Heading(int _, String words) ->
+                    text.append('\n').append(words).append('\n');
+                case Block.Text(String words, var _) -> text.append(words).append('\n');
+                case Block.Told(String label, String words) ->
+                    text.append(label).append('\n').append(words).append('\n');
+                case Block.Facts(var rows) ->
+                    rows.forEach(row -> text.append(row.label())
+                            .append(": ")
+                            .append(row.words())
+                            .append('\n'));
+                case Block.Table(var _, var _, var rows) -> rows.forEach(row -> text.append(line(row)));
+                case Block.Items(boolean numbered, var items) -> {
+                    int number = 0;
+                    for (Block.Item item : items) {
+                        number++;
+                        text.append(numbered ? number + ". " : "- ").append(item.words());
+                        text.append(item.strong().isEmpty() ? "" : " " + item.strong())
+                                .append('\n');
+                    }
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    private static String line(Block.Row row) {
+        return switch (row) {
+            case Block.Cells(var words) -> String.join(" · ", words) + "\n";
+            case Block.Line(String words) -> words + "\n";
+        };
     }
 
     /// The same with one more sentence on what is not on it.

@@ -78,8 +78,8 @@ final class PaperPage {
     }
 
     private void top(Paper paper) {
-        if (!paper.copy().isEmpty()) {
-            text(body, "p", paper.copy()).setAttribute("class", "copy");
+        if (paper.copy() != Copy.OWN) {
+            text(body, "p", paper.copy().words()).setAttribute("class", "copy");
         }
         heading(1, paper.heading());
         if (!paper.under().isEmpty()) {
@@ -101,7 +101,12 @@ final class PaperPage {
                 "p",
                 Texts.of("document.about-printed", printing.by(), printing.when()) + " "
                         + Texts.of("document.copy-note"));
-        text(body, "p", Texts.of("document.about-number", printing.number()));
+        text(
+                body,
+                "p",
+                Texts.of(
+                        paper.copy() == Copy.STAFF ? "document.about-number" : "document.about-number-family",
+                        printing.number()));
         if (signs.hasReplaced()) {
             text(body, "p", Texts.of("document.about-signs"));
         }

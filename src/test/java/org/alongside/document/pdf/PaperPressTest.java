@@ -54,7 +54,7 @@ class PaperPressTest {
     }
 
     private static Paper paper(PaperSize size, String heading, List<Block> blocks, List<String> leftOut) {
-        return new Paper("Visit", heading, "", "Copy for staff", size, blocks, PRINTING, leftOut);
+        return new Paper("Visit", heading, "", Copy.STAFF, size, blocks, PRINTING, leftOut);
     }
 
     @Test
