@@ -100,6 +100,11 @@ final class Places implements CaseloadDesk.Doors {
                 feed.sending(),
                 feed.checked(),
                 VisitSettings.shipped().seenAloneMinAgeYears(),
+                laptop.board(),
+                laptop.notNeeded(),
+                laptop.me(),
+                parts.timers(),
+                laptop.ids()::next,
                 this);
         router.register(Screen.of(TODAY, Texts.of("app.rail-today"), target -> new TodayPage(desk)));
         router.register(Screen.of(CASELOAD, Texts.of("app.rail-caseload"), target -> new CaseloadPage(desk)));
@@ -109,7 +114,7 @@ final class Places implements CaseloadDesk.Doors {
         shell.addPlace(new Place(1, TODAY, Texts.of("app.rail-today"), "mdomz-today"));
         shell.addPlace(new Place(2, CASELOAD, Texts.of("app.rail-caseload"), "mdomz-people_outline"));
         shell.addPlace(visits.place());
-        records.register();
+        records.register(desk);
     }
 
     /// Pages of the window itself.
@@ -144,6 +149,16 @@ final class Places implements CaseloadDesk.Doors {
     }
 
     @Override
+    public void planVisit(List<UUID> children) {
+        visits.plan(children);
+    }
+
+    @Override
+    public void openDates(UUID child, String card) {
+        records.openDates(child, card);
+    }
+
+    @Override
     public void openDraft(Drafts.Draft draft) {
         String child =
                 draft.children().isEmpty() ? "" : draft.children().getFirst().toString();
@@ -162,6 +177,9 @@ final class Places implements CaseloadDesk.Doors {
                     case "event" ->
                         Target.of(TypedEventPage.SCREEN, "child", child)
                                 .with("type", draft.body().path("type").asString("chronology_entry"));
+                    case "not-needed" ->
+                        RecordPlaces.target(draft.children().getFirst(), "dates")
+                                .with("card", draft.body().path("of").asString(""));
                     case "person" -> Target.of(AddPersonPage.SCREEN, "child", child);
                     case "amend" ->
                         Target.of(AmendPage.SCREEN, "child", child)

@@ -7,6 +7,9 @@ import org.alongside.caseload.ChildGlance;
 import org.alongside.caseload.Search;
 import org.alongside.caseload.view.SearchDesk;
 import org.alongside.caseload.view.SearchPage;
+import org.alongside.caseload.view.CaseloadDesk;
+import org.alongside.caseload.view.DatesTab;
+import org.alongside.caseload.view.GlanceWords;
 import org.alongside.caseload.view.VisitsTab;
 import org.alongside.child.Age;
 import org.alongside.child.Glance;
@@ -87,6 +90,9 @@ final class RecordPlaces {
     }
 
     void register() {
+    /// @param lists what Today and the caseload work with
+    void register(CaseloadDesk lists) {
+        ChildDesk child = child(lists);
         GuidedDesk guided = guided();
         ChildDesk child = child(guided);
         router.register(new Screen(
@@ -211,6 +217,7 @@ final class RecordPlaces {
     }
 
     private ChildDesk child(GuidedDesk guided) {
+    private ChildDesk child(CaseloadDesk caseload) {
         ChronologyDesk chronology = chronology();
         List<ChildTab.Offer> tabs = List.of(
                 new ChildTab.Offer(
@@ -227,6 +234,9 @@ final class RecordPlaces {
                                 one)),
                 new ChildTab.Offer("notes", Texts.of("app.tab-notes"), one -> new NotesTab(chronology, one)),
                 new ChildTab.Offer("records", Texts.of("guided.records.tab"), one -> new RecordsTab(guided, one)));
+                new ChildTab.Offer(
+                        "dates", Texts.of("caseload.dates.tab"), one -> new DatesTab(caseload, one, opened(one.id()))),
+                new ChildTab.Offer("notes", Texts.of("app.tab-notes"), one -> new NotesTab(chronology, one)));
         return new ChildDesk(
                 laptop.children(),
                 laptop.facts(),
@@ -249,13 +259,27 @@ final class RecordPlaces {
                 new ChildDoors());
     }
 
+    /// Which card of the page of dates was asked for.
+    private String opened(UUID child) {
+        Router.Shown now = router.shownProperty().get();
+        boolean here =
+                now != null && child.toString().equals(now.target().arguments().get("child"));
+        return now != null && here ? now.target().arguments().getOrDefault("card", "") : "";
+    }
+
+    /// The page of dates with a card open.
+    void openDates(UUID child, String card) {
+        router.go(target(child, "dates").with("card", card));
+    }
+
     private ChildGlance glance() {
         return new ChildGlance(
                 laptop.caseload(),
                 laptop.visits(),
                 laptop.notes(),
                 new Chronology(laptop.log(), laptop.types()),
-                entry -> new Glance.Event(entry.on(), EventWords.kind(entry), EventWords.what(entry)));
+                entry -> new Glance.Event(entry.on(), EventWords.kind(entry), EventWords.what(entry)),
+                new GlanceWords(laptop.board(), laptop.staff(), laptop.me(), laptop.clock())::of);
     }
 
     private ChronologyDesk chronology() {
@@ -413,6 +437,11 @@ final class RecordPlaces {
         @Override
         public void openTab(UUID child, String tab) {
             router.go(target(child, tab));
+        }
+
+        @Override
+        public void openDates(UUID child, String card) {
+            RecordPlaces.this.openDates(child, card);
         }
 
         @Override

@@ -23,19 +23,23 @@ public final class ChildGlance implements Glance {
     private final Notes notes;
     private final Chronology chronology;
     private final Function<Chronology.Entry, Event> words;
+    private final Function<UUID, Stands> stands;
 
     /// @param words an event as a list shows it
+    /// @param stands how the plan stands, in words
     public ChildGlance(
             Caseload caseload,
             VisitRecording visits,
             Notes notes,
             Chronology chronology,
-            Function<Chronology.Entry, Event> words) {
+            Function<Chronology.Entry, Event> words,
+            Function<UUID, Stands> stands) {
         this.caseload = caseload;
         this.visits = visits;
         this.notes = notes;
         this.chronology = chronology;
         this.words = words;
+        this.stands = stands;
     }
 
     @Override
@@ -45,6 +49,11 @@ public final class ChildGlance implements Glance {
                 .findFirst()
                 .map(row -> new Now(row.lastSeen(), row.lastAlone(), row.nextVisitOn(), row.unsent()))
                 .orElseGet(() -> new Now(null, null, null, 0));
+    }
+
+    @Override
+    public Stands stands(UUID child) {
+        return stands.apply(child);
     }
 
     @Override

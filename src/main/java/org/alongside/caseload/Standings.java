@@ -82,6 +82,11 @@ public final class Standings {
         return alone;
     }
 
+    /// Whether a rule sets a visit's date.
+    public boolean isVisit(Rule rule) {
+        return visitRules.contains(rule.id());
+    }
+
     public WorkingDays calendar() {
         return calendar;
     }

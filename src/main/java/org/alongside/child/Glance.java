@@ -11,6 +11,9 @@ public interface Glance {
 
     Now now(UUID child);
 
+    /// How the plan stands for the child: dates, and being seen alone.
+    Stands stands(UUID child);
+
     /// The child's own words from visits and notes, newest first.
     ///
     /// @param most at most so many
@@ -29,6 +32,25 @@ public interface Glance {
             @Nullable LocalDate lastAlone,
             @Nullable LocalDate nextVisitOn,
             int unsent) {}
+
+    /// @param alone "98 days since seen alone"; empty where nothing can be said
+    /// @param raised whether somebody decides about it
+    /// @param dates the next ones, in the order of the panel
+    /// @param prompt what asks for attention first; empty for nothing
+    record Stands(String alone, boolean raised, List<Date> dates, String prompt) {
+        /// Of whom nothing is known.
+        public static final Stands NOTHING = new Stands("", false, List.of(), "");
+
+        public Stands {
+            dates = List.copyOf(dates);
+        }
+    }
+
+    /// @param id where its card is: the rule's
+    /// @param name "Core group"
+    /// @param when "Was 6 Nov 2026"
+    /// @param passed whether it is today or past
+    record Date(String id, String name, String when, boolean passed) {}
 
     /// @param words letter for letter
     /// @param where in words, may be empty: "alone", "in a note"

@@ -13,6 +13,7 @@ import org.alongside.access.store.StoredStaff;
 import org.alongside.caseload.CasePrompts;
 import org.alongside.caseload.Caseload;
 import org.alongside.caseload.Search;
+import org.alongside.caseload.NotNeeded;
 import org.alongside.caseload.StandingBoard;
 import org.alongside.caseload.store.StoredCaseload;
 import org.alongside.caseload.store.StoredSwipes;
@@ -342,6 +343,11 @@ public final class Laptop implements AutoCloseable {
     /// How it stands with the children.
     public StandingBoard board() {
         return board;
+    }
+
+    /// What is said of a date or prompt instead of meeting it.
+    public NotNeeded notNeeded() {
+        return new NotNeeded(log(), ids::next, clock, me);
     }
 
     /// What is worth thinking about around a visit.

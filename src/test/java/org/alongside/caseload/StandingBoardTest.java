@@ -61,7 +61,7 @@ class StandingBoardTest {
                                 .put("said_on", "2026-11-18")
                                 .put("what", "clock")
                                 .put("of", "core-group-subsequent")
-                                .put("trigger_on", due.at().asDay().toString())
+                                .put("trigger_on", due.from().toString())
                                 .put("kind", "late_with_reason")
                                 .put("why", "The school was shut."))));
         var after = standing("Romy").clocks().stream()

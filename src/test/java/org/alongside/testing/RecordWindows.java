@@ -135,6 +135,18 @@ public final class RecordWindows {
                                 one)),
                 new ChildTab.Offer("notes", "Notes", one -> new NotesTab(chronology, one)),
                 new ChildTab.Offer("records", "Records", one -> new RecordsTab(guided(), one)));
+                new ChildTab.Offer(
+                        "dates",
+                        "Dates",
+                        one -> new org.alongside.caseload.view.DatesTab(
+                                caseload(),
+                                one,
+                                router().shownProperty()
+                                        .get()
+                                        .target()
+                                        .arguments()
+                                        .getOrDefault("card", ""))),
+                new ChildTab.Offer("notes", "Notes", one -> new NotesTab(chronology, one)));
         return new ChildDesk(
                 laptop.children(),
                 laptop.facts(),
@@ -168,7 +180,9 @@ public final class RecordWindows {
                 laptop.visits(),
                 laptop.notes(),
                 new Chronology(laptop.log(), laptop.types()),
-                entry -> new Glance.Event(entry.on(), EventWords.kind(entry), EventWords.what(entry)));
+                entry -> new Glance.Event(entry.on(), EventWords.kind(entry), EventWords.what(entry)),
+                new org.alongside.caseload.view.GlanceWords(laptop.board(), laptop.staff(), laptop.me(), laptop.clock())
+                        ::of);
     }
 
     private ChronologyDesk chronology() {
@@ -280,7 +294,22 @@ public final class RecordWindows {
                 sending,
                 checked(),
                 4,
+                laptop.board(),
+                laptop.notNeeded(),
+                laptop.me(),
+                timers,
+                laptop.ids()::next,
                 new CaseloadDesk.Doors() {
+                    @Override
+                    public void planVisit(List<UUID> children) {
+                        opened.add("plan " + children);
+                    }
+
+                    @Override
+                    public void openDates(UUID child, String card) {
+                        router().go(child(child, "dates").with("card", card));
+                    }
+
                     @Override
                     public void openChild(UUID child) {
                         router().go(child(child, "summary"));
@@ -364,6 +393,11 @@ public final class RecordWindows {
         @Override
         public void openTab(UUID child, String tab) {
             router().go(child(child, tab));
+        }
+
+        @Override
+        public void openDates(UUID child, String card) {
+            router().go(child(child, "dates").with("card", card));
         }
 
         @Override

@@ -4,12 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
+import org.alongside.access.Account;
 import org.alongside.access.Staff;
 import org.alongside.caseload.Caseload;
+import org.alongside.caseload.NotNeeded;
+import org.alongside.caseload.StandingBoard;
 import org.alongside.caseload.Today;
 import org.alongside.record.Drafts;
 import org.alongside.ui.Sending;
+import org.alongside.ui.form.Timers;
 import org.alongside.ui.task.Background;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,11 @@ public record CaseloadDesk(
         ObservableValue<Sending> sending,
         ObservableValue<@Nullable Instant> checked,
         int seenAloneMinAgeYears,
+        StandingBoard board,
+        NotNeeded notNeeded,
+        Account me,
+        Timers timers,
+        Supplier<UUID> ids,
         Doors doors) {
 
     /// Where these pages lead.
@@ -35,6 +45,14 @@ public record CaseloadDesk(
 
         /// Begins a visit to these children and opens its page.
         void startVisit(List<UUID> children);
+
+        /// The prompts before a visit to these children; the visit is begun with it.
+        void planVisit(List<UUID> children);
+
+        /// The child's page of dates, with one of its cards open.
+        ///
+        /// @param card id of a rule, or `alone`
+        void openDates(UUID child, String card);
 
         void openDraft(Drafts.Draft draft);
 

@@ -1,6 +1,8 @@
 package org.alongside.caseload.view;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -9,6 +11,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.alongside.access.Staff;
 import org.alongside.caseload.Caseload;
+import org.alongside.caseload.Raised;
+import org.alongside.caseload.Standing;
+import org.alongside.caseload.StandingLists;
+import org.alongside.caseload.Standings;
 import org.alongside.caseload.Today;
 import org.alongside.child.view.DraftLine;
 import org.alongside.child.view.RecordWords;
@@ -25,6 +31,7 @@ import org.alongside.ui.control.PageFrame;
 import org.alongside.ui.control.SendingPanel;
 import org.alongside.ui.control.Sheet;
 import org.alongside.ui.task.Lane;
+import org.jspecify.annotations.Nullable;
 
 /// Today: visits set for the day, drafts to finish, what others changed, what waits to be sent.
 public final class TodayPage implements Page {
@@ -33,6 +40,9 @@ public final class TodayPage implements Page {
     private final PageFrame frame;
     private final VBox ready = Boxes.column(1);
     private final List<DraftLine> draftLines = new ArrayList<>();
+    private @Nullable DoNow doNow;
+
+    private record Read(Today.Day day, List<Raised> now, List<Raised.Dated> soon, StandingWords words) {}
 
     public TodayPage(CaseloadDesk desk) {
         this.desk = desk;
@@ -61,22 +71,43 @@ public final class TodayPage implements Page {
 
     @Override
     public boolean holds() {
-        return draftLines.stream().anyMatch(DraftLine::isHeld);
+        DoNow now = doNow;
+        return draftLines.stream().anyMatch(DraftLine::isHeld) || now != null && now.isWriting();
     }
 
     @Override
     public void attached() {
-        desk.background().ask(Lane.STORE, desk.today()::now, this::show);
+        desk.background().ask(Lane.STORE, this::read, this::show);
     }
 
-    private void show(Today.Day day) {
+    @Override
+    public void detached() {
+        DoNow now = doNow;
+        if (now != null) {
+            now.keepNow();
+        }
+    }
+
+    private Read read() {
+        LocalDate today = Clocks.today(desk.clock());
+        Collection<Standing> standings = desk.board().all().values();
+        Standings by = desk.board().standings();
+        StandingLists lists = StandingLists.shipped();
+        return new Read(
+                desk.today().now(),
+                Raised.now(standings, by, lists, today),
+                Raised.soon(standings, by, lists, today),
+                new StandingWords(today, desk.staff(), desk.me(), desk.board()));
+    }
+
+    private void show(Read read) {
+        Today.Day day = read.day();
         int count = day.visits().size();
-        frame.sub(
-                count == 0
-                        ? ""
-                        : count == 1
-                                ? Texts.of("caseload.today.visits-one")
-                                : Texts.of("caseload.today.visits-some", count));
+        String visits = count == 0
+                ? ""
+                : count == 1 ? Texts.of("caseload.today.visits-one") : Texts.of("caseload.today.visits-some", count);
+        String prompts = Texts.of("caseload.today.prompts", read.now().size());
+        frame.sub(visits.isEmpty() || prompts.isEmpty() ? visits + prompts : visits + ", " + prompts);
         frame.content().getChildren().clear();
         if (day.households().isEmpty()) {
             frame.content()
@@ -89,11 +120,29 @@ public final class TodayPage implements Page {
         } else {
             section(Texts.of(count == 0 ? "caseload.today.visits-none" : "caseload.today.title-visits"), visits(day));
         }
+        doNow = new DoNow(desk, read.words(), this::attached);
+        if (!read.now().isEmpty()) {
+            frame.content()
+                    .getChildren()
+                    .add(Boxes.column(
+                            2,
+                            Boxes.lineOfText(
+                                    3,
+                                    Boxes.section(Texts.of("caseload.today.title-now")),
+                                    Boxes.text(Texts.of("caseload.today.now-hint"), "text-hint")),
+                            doNow.cards(read.now())));
+        }
         if (!day.drafts().isEmpty()) {
             section(Texts.of("caseload.today.title-drafts"), drafts(day.drafts()));
         }
         if (!day.coming().isEmpty()) {
             section(Texts.of("caseload.today.title-coming"), coming(day));
+        }
+        if (!read.soon().isEmpty()) {
+            section(
+                    Texts.of(
+                            "caseload.today.title-soon", StandingLists.shipped().aheadWorkingDays()),
+                    DoNow.soon(read.soon(), read.words()));
         }
         if (!day.households().isEmpty()) {
             section(Texts.of("caseload.today.title-households"), households(day));
@@ -133,6 +182,11 @@ public final class TodayPage implements Page {
         if (main) {
             start.getStyleClass().add("accent");
         }
+        Button plan = Buttons.of(
+                "today-plan-" + list + "-" + rows.getFirst().id(),
+                Texts.of("caseload.today.plan"),
+                () -> desk.doors().planVisit(rows.stream().map(Caseload.Row::id).toList()));
+        plan.setAccessibleText(Texts.of("caseload.today.plan-for", names));
         String status = words.status(children.getFirst());
         HBox line = Boxes.row(
                 3,
@@ -141,6 +195,7 @@ public final class TodayPage implements Page {
                         Boxes.word(names, "text-lead", "strong"),
                         Boxes.text(place.isEmpty() ? status : place + " · " + status, "text-quiet")),
                 Boxes.space(),
+                plan,
                 start);
         line.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(line.getChildren().getFirst(), javafx.scene.layout.Priority.ALWAYS);

@@ -57,6 +57,9 @@ public record ChildDesk(
         /// The same child's record at one of its tabs.
         void openTab(UUID child, String tab);
 
+        /// The child's page of dates, with one of its cards open: a rule's, or `alone`.
+        void openDates(UUID child, String card);
+
         /// Begins a visit to these children and opens its page.
         void startVisit(List<UUID> children);
 

@@ -31,6 +31,7 @@ import org.alongside.ui.control.TabsRow;
 import org.alongside.ui.control.Tag;
 import org.alongside.ui.control.When;
 import org.alongside.ui.task.Lane;
+import org.alongside.ui.theme.Icons;
 
 /// A child's record: who the child is, in the head; tabs; what stands now and who matters, at the
 /// right.
@@ -59,14 +60,20 @@ public final class ChildPage implements Page {
             java.util.Optional<ChildSummary> child,
             List<ChildSummary> family,
             List<PersonInLife> people,
-            Glance.Now now) {}
+            Glance.Now now,
+            Glance.Stands stands) {}
 
     /// @param target has the child's id as `child`, and the tab as `tab` if it is not the summary
     public ChildPage(ChildDesk desk, Target target) {
         this.desk = desk;
         this.id = UUID.fromString(target.get("child"));
         this.here = target.arguments().getOrDefault("tab", SUMMARY);
-        this.loaded = new Loaded(java.util.Optional.empty(), List.of(), List.of(), new Glance.Now(null, null, null, 0));
+        this.loaded = new Loaded(
+                java.util.Optional.empty(),
+                List.of(),
+                List.of(),
+                new Glance.Now(null, null, null, 0),
+                Glance.Stands.NOTHING);
         var entries = new ArrayList<TabsRow.Tab>();
         entries.add(new TabsRow.Tab(SUMMARY, Texts.of("child.tab.summary")));
         desk.tabs().forEach(offer -> entries.add(new TabsRow.Tab(offer.id(), offer.words())));
@@ -151,7 +158,8 @@ public final class ChildPage implements Page {
                 desk.children().find(id),
                 desk.children().family(id),
                 desk.children().people(id),
-                desk.glance().now(id));
+                desk.glance().now(id),
+                desk.glance().stands(id));
     }
 
     private void draw() {
@@ -178,7 +186,7 @@ public final class ChildPage implements Page {
                 frame.end(end.toArray(Node[]::new));
             }
         });
-        new NowPanel(desk, child, today).draw(now, loaded.now(), this::startVisit);
+        new NowPanel(desk, child, today).draw(now, loaded.now(), loaded.stands(), this::startVisit);
         new PeoplePanel(desk, child).draw(people, loaded.people());
         show(here);
     }
@@ -284,6 +292,7 @@ public final class ChildPage implements Page {
             lines.getChildren().add(Boxes.text(sentence));
         }
         var flow = Boxes.styled(new FlowPane(), "second-line");
+        alone(flow);
         siblings(flow);
         String warning = child.restrictedLine() != null
                 ? Texts.of("child.important", child.restrictedLine())
@@ -298,6 +307,21 @@ public final class ChildPage implements Page {
             lines.getChildren().add(flow);
         }
         return lines;
+    }
+
+    /// "98 days since seen alone", which leads to the visits that were counted.
+    private void alone(FlowPane flow) {
+        String words = loaded.stands().alone();
+        if (words.isEmpty()) {
+            return;
+        }
+        var link = new Link("child-alone", words, () -> desk.doors().openDates(id, "alone"))
+                .called(Texts.of("child.alone-why", words));
+        if (loaded.stands().raised()) {
+            link.getStyleClass().add("text-when");
+            link.setGraphic(Icons.small("mdomz-schedule"));
+        }
+        flow.getChildren().add(link);
     }
 
     private void siblings(FlowPane flow) {

@@ -12,6 +12,8 @@ import org.alongside.kernel.Texts;
 import org.alongside.ui.Words;
 import org.alongside.ui.control.Boxes;
 import org.alongside.ui.control.Buttons;
+import org.alongside.ui.control.Link;
+import org.alongside.ui.control.NoticeBar;
 import org.jspecify.annotations.Nullable;
 
 /// How things stand with a child now: last seen, last alone, the next visit that is set; and where a
@@ -27,7 +29,7 @@ final class NowPanel {
         this.today = today;
     }
 
-    void draw(VBox panel, Glance.Now now, Runnable startVisit) {
+    void draw(VBox panel, Glance.Now now, Glance.Stands stands, Runnable startVisit) {
         var start = Buttons.of("child-start", Texts.of("child.start"), startVisit);
         start.getStyleClass().add("accent");
         start.setAccessibleHelp("Ctrl+Shift+V");
@@ -40,17 +42,50 @@ final class NowPanel {
                 .setAll(
                         Boxes.heading(Texts.of("child.now")),
                         line("child.now-seen", day(now.lastSeen(), "child.now-never-seen")),
-                        line("child.now-alone", alone(now)),
+                        line("child.now-alone", alone(now), stands.raised()),
                         line("child.now-next", next(now.nextVisitOn())));
+        stands.dates().forEach(date -> panel.getChildren().add(date(date)));
+        if (!stands.prompt().isEmpty()) {
+            panel.getChildren()
+                    .add(new NoticeBar(
+                            "child-prompt",
+                            NoticeBar.Kind.WARNING,
+                            stands.prompt(),
+                            new Link(
+                                            "child-prompt-open",
+                                            Texts.of("child.now-open"),
+                                            () -> desk.doors().openDates(child.id(), "alone"))
+                                    .called(stands.prompt())));
+        }
         if (now.unsent() > 0) {
             panel.getChildren().add(line("child.now-to-send", Texts.of("child.now-unsent", now.unsent())));
         }
         panel.getChildren().add(buttons);
     }
 
+    /// A live date; it leads to how it came about.
+    private Node date(Glance.Date date) {
+        var name = Boxes.text(date.name(), "text-quiet", "now-key");
+        var when = new Link(
+                        "child-date-" + date.id(),
+                        date.when(),
+                        () -> desk.doors().openDates(child.id(), date.id()))
+                .called(date.name() + ", " + date.when());
+        if (date.passed()) {
+            when.getStyleClass().add("text-when");
+        }
+        var line = Boxes.row(2, name, when);
+        line.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+        return line;
+    }
+
     private static Node line(String key, String words) {
+        return line(key, words, false);
+    }
+
+    private static Node line(String key, String words, boolean amber) {
         var name = Boxes.text(Texts.of(key), "text-quiet", "now-key");
-        var value = Boxes.growing(Boxes.text(words));
+        var value = Boxes.growing(amber ? Boxes.text(words, "text-when") : Boxes.text(words));
         var line = Boxes.row(2, name, value);
         line.setAlignment(javafx.geometry.Pos.TOP_LEFT);
         return line;

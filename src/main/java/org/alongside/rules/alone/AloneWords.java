@@ -23,6 +23,37 @@ public final class AloneWords {
         };
     }
 
+    /// What made the level, in a sentence; empty at level 0.
+    ///
+    /// @param name what the child is called
+    public static String why(AloneCount count, String name) {
+        Integer days = count.daysSinceAlone();
+        if (!count.inScope()) {
+            return count.level() == 0
+                    ? ""
+                    : Texts.of("rules.alone.why.asleep", name, String.valueOf(count.asleepStreak()));
+        }
+        var words = new StringBuilder();
+        if (count.streak() > 0) {
+            words.append(Texts.of(
+                    count.streak() == 1 ? "rules.alone.why.streak.one" : "rules.alone.why.streak",
+                    String.valueOf(count.streak())));
+            if (count.childChose()) {
+                words.append(Texts.of("rules.alone.why.chose", name));
+            } else if (count.obstructed() > 0) {
+                words.append(Texts.of(
+                        count.obstructed() == 1 ? "rules.alone.why.obstructed.one" : "rules.alone.why.obstructed",
+                        String.valueOf(count.obstructed())));
+            }
+            words.append('.');
+        }
+        if (days != null && count.window() > 0 && days > count.window()) {
+            words.append(words.isEmpty() ? "" : " ")
+                    .append(Texts.of("rules.alone.why.window", String.valueOf(days), String.valueOf(count.window())));
+        }
+        return words.toString();
+    }
+
     /// What the level asks of the plan.
     ///
     /// @param name what the child is called

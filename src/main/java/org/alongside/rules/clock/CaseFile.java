@@ -32,7 +32,8 @@ public final class CaseFile {
     /// The only ways out of a clock besides meeting it; both keep the date in sight (timescales.md 2,
     /// point 6).
     ///
-    /// @param trigger the day of the trigger; null: whichever
+    /// @param trigger the day from which the date counts, so that the next time of an interval is asked
+    ///     again; null: whichever
     /// @param late late with a reason, else not applicable
     public record Exit(String rule, @Nullable LocalDate trigger, boolean late, String why) {}
 

@@ -1,5 +1,6 @@
 package org.alongside.rules.clock;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.rules.content.Rule;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param triggerType the record type that started it
 /// @param trigger that record
 /// @param at when it started
+/// @param from the day from which this date counts: of an interval that was met, the last time
 /// @param metAt when it was met; of an interval, the last time
 public record Clock(
         Rule rule,
@@ -16,6 +18,7 @@ public record Clock(
         String triggerType,
         UUID trigger,
         FactValue at,
+        LocalDate from,
         Due due,
         @Nullable FactValue metAt,
         State state,

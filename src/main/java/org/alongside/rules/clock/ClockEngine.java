@@ -117,7 +117,10 @@ public final class ClockEngine {
             List<FactValue> met = met(started, runBegan);
             Due due = arithmetic.due(rule, facts(started, met));
             FactValue lastMet = met.isEmpty() ? null : met.getLast();
-            Optional<CaseFile.Exit> exit = file.exit(rule.id(), started.at().asDay());
+            LocalDate from = lastMet != null && isFromLastMet()
+                    ? lastMet.asDay()
+                    : started.at().asDay();
+            Optional<CaseFile.Exit> exit = file.exit(rule.id(), from);
             State state = exit.map(way -> way.late() ? State.LATE_WITH_REASON : State.NOT_APPLICABLE)
                     .orElseGet(() -> state(due, met));
             String explanation = exit.map(way -> due.explanation() + " "
@@ -129,10 +132,15 @@ public final class ClockEngine {
                     started.record().type(),
                     started.record().id(),
                     started.at(),
+                    from,
                     due,
                     lastMet,
                     state,
                     explanation);
+        }
+
+        private boolean isFromLastMet() {
+            return machine.repeat() != null && machine.repeat().fromLastMet();
         }
 
         private State state(Due due, List<FactValue> met) {

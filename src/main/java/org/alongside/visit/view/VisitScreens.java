@@ -54,6 +54,11 @@ public final class VisitScreens {
                         target -> new CorrectVisitPage(desk, UUID.fromString(target.get("visit")))));
     }
 
+    /// Begins a visit to these children and opens the prompts before it.
+    public void plan(List<UUID> children) {
+        begin(children);
+    }
+
     /// Begins a visit to these children and opens it.
     public void begin(List<UUID> children) {
         desk.background()
