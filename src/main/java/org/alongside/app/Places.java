@@ -69,7 +69,8 @@ final class Places implements CaseloadDesk.Doors {
                 parts.timers(),
                 laptop.clock(),
                 router,
-                laptop.ids()::next));
+                laptop.ids()::next,
+                laptop.prompts()));
         this.notes = new NoteScreens(
                 new NoteDesk(
                         laptop.notes(),

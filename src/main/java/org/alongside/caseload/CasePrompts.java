@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.alongside.access.Account;
 import org.alongside.access.Staff;
 import org.alongside.child.ChildSummary;
 import org.alongside.child.Children;
 import org.alongside.kernel.Clocks;
+import org.alongside.kernel.Texts;
 import org.alongside.record.CaseLog;
 import org.alongside.rules.Inputs;
 import org.alongside.rules.PracticeInputs;
+import org.alongside.rules.Value;
 import org.alongside.rules.content.ContentFile.Prompt;
 import org.alongside.rules.content.ContentFile.Prompt.Phase;
 import org.alongside.rules.content.ContentFile.PromptBank;
@@ -31,16 +35,25 @@ public final class CasePrompts implements VisitPrompts {
     private final PromptInputs inputs;
     private final PromptWords words;
     private final Swipes swipes;
+    private final NotNeeded notNeeded;
     private final Clock clock;
     private final int swipedDays;
 
     public CasePrompts(
-            StandingBoard board, Children children, CaseLog log, Staff staff, Account me, Swipes swipes, Clock clock) {
+            StandingBoard board,
+            Children children,
+            CaseLog log,
+            Staff staff,
+            Account me,
+            Swipes swipes,
+            NotNeeded notNeeded,
+            Clock clock) {
         this.board = board;
         this.children = children;
         this.inputs = new PromptInputs(log, me.name());
         this.words = new PromptWords(staff, me);
         this.swipes = swipes;
+        this.notNeeded = notNeeded;
         this.clock = clock;
         this.swipedDays = PromptNumbers.shipped().swipedDays();
     }
@@ -123,8 +136,36 @@ public final class CasePrompts implements VisitPrompts {
 
     private static List<Asked> asked(Chosen chosen, List<Prompt> prompts, Prompts bank) {
         return prompts.stream()
-                .map(prompt -> new Asked(prompt, chosen.text(prompt), bank.isAskedOnce(prompt)))
+                .map(prompt -> new Asked(
+                        prompt, chosen.text(prompt), bank.isAskedOnce(prompt), because(prompt, chosen.inputs())))
                 .toList();
+    }
+
+    /// "Visits without time alone: 4; in scope: yes": the facts that the condition asks for.
+    private static String because(Prompt prompt, Inputs inputs) {
+        String facts = prompt.when().names().stream()
+                .sorted()
+                .map(name -> Texts.of(
+                        "rules.prompt.fact",
+                        Texts.find("rules.input." + name).orElseGet(() -> name.replace('_', ' ')),
+                        value(inputs.value(name))))
+                .collect(Collectors.joining("; "));
+        return facts.isEmpty() ? Texts.of("rules.prompt.always") : facts;
+    }
+
+    private static String value(Value value) {
+        return switch (value) {
+            case Value.Flag(var on) -> Texts.of(on ? "rules.prompt.yes" : "rules.prompt.no");
+            case Value.Count(var number) -> String.valueOf(number);
+            case Value.Word(var word) -> word.isEmpty() ? Texts.of("rules.prompt.no") : word.replace('_', ' ');
+            case Value.Words(var words) ->
+                words.isEmpty() ? Texts.of("rules.prompt.no") : String.join(", ", new TreeSet<>(words));
+        };
+    }
+
+    @Override
+    public void notNeeded(UUID child, String prompt, String why) {
+        notNeeded.say(List.of(child), new NotNeeded.Of("prompt", prompt, null), false, why, null);
     }
 
     @Override

@@ -118,7 +118,15 @@ public final class Laptop implements AutoCloseable {
         this.content = content;
         this.board = new StandingBoard(log, children, staff, directory, content, clock);
         store.changes().listen(board::changed);
-        this.prompts = new CasePrompts(board, children, log, staff, me, new StoredSwipes(store), clock);
+        this.prompts = new CasePrompts(
+                board,
+                children,
+                log,
+                staff,
+                me,
+                new StoredSwipes(store),
+                new NotNeeded(log, ids::next, clock, me),
+                clock);
         this.facts = new Facts(log, types);
         References references = new KnownReferences(children, staff, log);
         this.factRules = new FactRules(references);

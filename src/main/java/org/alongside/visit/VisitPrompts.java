@@ -34,9 +34,15 @@ public interface VisitPrompts {
         }
     }
 
+    /// Says that one is not needed for this child, and why; it stands on the child's record.
+    ///
+    /// @throws org.alongside.kernel.BadInput without a reason
+    void notNeeded(UUID child, String prompt, String why);
+
     /// @param text with nothing left to fill in
     /// @param forFamily one answer is for all children
-    record Asked(Prompt prompt, String text, boolean forFamily) {}
+    /// @param because what it was asked for, as facts of the record and the visit
+    record Asked(Prompt prompt, String text, boolean forFamily, String because) {}
 
     /// @param version of the content
     record Source(String title, String from, int version) {}
@@ -54,6 +60,9 @@ public interface VisitPrompts {
 
             @Override
             public void unswipe(UUID child, String prompt) {}
+
+            @Override
+            public void notNeeded(UUID child, String prompt, String why) {}
 
             @Override
             public Source source() {

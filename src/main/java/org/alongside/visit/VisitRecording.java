@@ -153,6 +153,8 @@ public final class VisitRecording {
             value.set("child", answers);
             intents.add(Intent.whole(StreamId.ofCase(child), visit, TYPE, value));
         }
+        intents.addAll(PromptAnswers.intents(
+                visit, about, check.completed().path(PromptAnswers.MEMBER), Clocks.today(clock), ids));
         intents.addAll(named.added());
         return intents;
     }

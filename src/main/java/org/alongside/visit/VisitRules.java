@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// The rules of a visit (practice 1.3 to 1.5): which answers can be stored, and what finishing needs.
 /// Windows and commands ask here and nowhere else, so they agree.
 public final class VisitRules {
-    private static final Set<String> MEMBERS = Set.of("format", "visit", "children");
+    private static final Set<String> MEMBERS = Set.of("format", "visit", "children", PromptAnswers.MEMBER);
 
     private final VisitFields fields;
     private final VisitSettings settings;
@@ -84,6 +84,7 @@ public final class VisitRules {
                     wrong.add(problem(member, "field-unknown", Texts.of("rules.field-unknown")));
                 }
             }
+            wrong.addAll(PromptAnswers.problems(tree.path(PromptAnswers.MEMBER)));
             if (tree.has("format") && !tree.path("format").stringValue("").equals(VisitForm.FORMAT)) {
                 wrong.add(problem("format", "format-unknown", Texts.of("visit.format-unknown", VisitForm.FORMAT)));
             }

@@ -67,7 +67,8 @@ public final class Brennocks {
                 timers,
                 clock,
                 router,
-                laptop.ids::next);
+                laptop.ids::next,
+                org.alongside.visit.VisitPrompts.none());
         screens = new VisitScreens(desk);
         screens.screens().forEach(router::register);
     }

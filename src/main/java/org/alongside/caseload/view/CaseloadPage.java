@@ -107,14 +107,14 @@ public final class CaseloadPage implements Page {
                 .column(
                         "caseload-child",
                         Texts.of("caseload.caseload.column-child"),
-                        20,
+                        19,
                         false,
                         line -> line.row().child().name(),
                         line -> Boxes.word(line.row().child().name(), "link-word"))
                 .column(
                         "caseload-age",
                         Texts.of("caseload.caseload.column-age"),
-                        9,
+                        8,
                         line -> words.age(line.row().child()))
                 .column(
                         "caseload-status",
@@ -131,7 +131,7 @@ public final class CaseloadPage implements Page {
                 .column(
                         "caseload-alone",
                         Texts.of("caseload.caseload.column-alone"),
-                        13,
+                        15,
                         false,
                         line -> words.lastAlone(line.row()),
                         this::alone)
@@ -152,7 +152,7 @@ public final class CaseloadPage implements Page {
                 .column(
                         "caseload-copy",
                         Texts.of("caseload.caseload.column-copy"),
-                        12,
+                        11,
                         true,
                         line -> words.copy(line.row()),
                         this::copy)

@@ -164,9 +164,7 @@ public final class DatesTab implements ChildTab {
         card.body()
                 .getChildren()
                 .add(Boxes.text(
-                        Texts.of("caseload.dates.source", rules.title(), rules.version(), rules.source()),
-                        "text-hint",
-                        "reading"));
+                        Texts.of("caseload.dates.source", rules.title(), rules.version()), "text-hint", "reading"));
         return new Sheet(card);
     }
 

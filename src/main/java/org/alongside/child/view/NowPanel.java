@@ -42,8 +42,10 @@ final class NowPanel {
                 .setAll(
                         Boxes.heading(Texts.of("child.now")),
                         line("child.now-seen", day(now.lastSeen(), "child.now-never-seen")),
-                        line("child.now-alone", alone(now), stands.raised()),
-                        line("child.now-next", next(now.nextVisitOn())));
+                        line("child.now-alone", alone(now), stands.raised()));
+        if (now.nextVisitOn() != null || stands.dates().isEmpty()) {
+            panel.getChildren().add(line("child.now-next", next(now.nextVisitOn())));
+        }
         stands.dates().forEach(date -> panel.getChildren().add(date(date)));
         if (!stands.prompt().isEmpty()) {
             panel.getChildren()

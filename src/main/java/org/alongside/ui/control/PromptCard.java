@@ -2,6 +2,7 @@ package org.alongside.ui.control;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,7 +15,7 @@ import org.alongside.ui.theme.Icons;
 /// A prompt: closed one line, what and by when; open, why and what can be done. A disclosure opens at
 /// once, by Enter or Space.
 public final class PromptCard extends VBox {
-    private final Button head = new Button();
+    private final Button head = new Head();
     private final VBox body = Boxes.styled(Boxes.column(2), "prompt-body");
     private final BooleanProperty open = new SimpleBooleanProperty(this, "open", false);
     private final String words;
@@ -64,5 +65,24 @@ public final class PromptCard extends VBox {
     /// The line that opens and closes it.
     public Node head() {
         return head;
+    }
+
+    /// As tall as its words need at its width; a plain button measures its graphic as one long line.
+    private static final class Head extends Button {
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double inside = width < 0 ? -1 : width - snappedLeftInset() - snappedRightInset();
+            return snappedTopInset() + getGraphic().prefHeight(inside) + snappedBottomInset();
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import javafx.util.Subscription;
@@ -17,7 +18,9 @@ import org.alongside.ui.Command;
 import org.alongside.ui.Page;
 import org.alongside.ui.Target;
 import org.alongside.ui.control.Answer;
+import org.alongside.ui.control.Boxes;
 import org.alongside.ui.control.ErrorSummary;
+import org.alongside.ui.control.Link;
 import org.alongside.ui.control.NoticeBar;
 import org.alongside.ui.control.PageFrame;
 import org.alongside.ui.control.PageTitle;
@@ -96,6 +99,8 @@ final class RecordVisitPage implements Page {
                 Command.of("visit-next-part", Asking.text("command-next"), "Alt+Page Down", () -> move(true)),
                 Command.of("visit-previous-part", Asking.text("command-previous"), "Alt+Page Up", () -> move(false)),
                 Command.of("visit-note", Asking.text("note"), "Ctrl+J", this::openNote),
+                Command.of("visit-plan", Asking.text("plan-title"), "Ctrl+Shift+G", () -> prompts(VisitScreens.PLAN)),
+                Command.of("visit-go", Asking.text("leave-title"), "Ctrl+G", () -> prompts(VisitScreens.LEAVE)),
                 Command.of("visit-leave", Asking.text("leave"), this::leave));
     }
 
@@ -158,6 +163,9 @@ final class RecordVisitPage implements Page {
         if (came != null) {
             frame.content().getChildren().add(came);
         }
+        if (!part.isCheck()) {
+            frame.content().getChildren().add(promptLinks());
+        }
         frame.content().getChildren().addAll(errors, note.node(), shown.content());
         errors.clear();
         frame.toTop();
@@ -219,6 +227,22 @@ final class RecordVisitPage implements Page {
 
     private void openNote() {
         note.show();
+    }
+
+    /// What is worth thinking about stands beside the record.
+    private void prompts(String screen) {
+        RecordVisit now = visit;
+        if (now != null) {
+            now.left();
+            desk.router().go(Target.of(screen, "draft", draft.toString()));
+        }
+    }
+
+    private Node promptLinks() {
+        var links = new FlowPane(
+                new Link("visit-plan-link", Asking.text("plan-title"), () -> prompts(VisitScreens.PLAN)),
+                new Link("visit-leave-link", Asking.text("leave-title"), () -> prompts(VisitScreens.LEAVE)));
+        return Boxes.styled(links, "second-line");
     }
 
     private void leave() {

@@ -11,11 +11,13 @@ import org.alongside.record.Drafts;
 import org.alongside.ui.Router;
 import org.alongside.ui.form.Timers;
 import org.alongside.ui.task.Background;
+import org.alongside.visit.VisitPrompts;
 import org.alongside.visit.VisitRecording;
 
 /// What every window of a visit is given.
 ///
 /// @param me who is signed in
+/// @param prompts what is worth thinking about around a visit
 public record VisitDesk(
         VisitRecording recording,
         Drafts drafts,
@@ -27,4 +29,5 @@ public record VisitDesk(
         Timers timers,
         Clock clock,
         Router router,
-        Supplier<UUID> ids) {}
+        Supplier<UUID> ids,
+        VisitPrompts prompts) {}

@@ -2,6 +2,7 @@ package org.alongside.visit.view;
 
 import java.util.List;
 import java.util.UUID;
+import org.alongside.rules.content.ContentFile.Prompt.Phase;
 import org.alongside.ui.Place;
 import org.alongside.ui.Screen;
 import org.alongside.ui.Target;
@@ -14,6 +15,12 @@ public final class VisitScreens {
 
     /// Recording one; argument `draft`.
     public static final String RECORD = "visit-record";
+
+    /// The prompts before one; argument `draft`.
+    public static final String PLAN = "visit-plan";
+
+    /// The prompts before leaving; argument `draft`.
+    public static final String LEAVE = "visit-leave";
 
     /// A finished one; arguments `visit` and, with a way back to it, `thrown`: a correction just thrown away.
     public static final String VISIT = "visit";
@@ -40,6 +47,16 @@ public final class VisitScreens {
                         VISITS,
                         target -> new RecordVisitPage(desk, UUID.fromString(target.get("draft")))),
                 new Screen(
+                        PLAN,
+                        Asking.text("plan-title"),
+                        VISITS,
+                        target -> new PromptsPage(desk, UUID.fromString(target.get("draft")), Phase.PLAN)),
+                new Screen(
+                        LEAVE,
+                        Asking.text("leave-title"),
+                        VISITS,
+                        target -> new PromptsPage(desk, UUID.fromString(target.get("draft")), Phase.LEAVE)),
+                new Screen(
                         VISIT,
                         Asking.text("visit"),
                         VISITS,
@@ -56,16 +73,20 @@ public final class VisitScreens {
 
     /// Begins a visit to these children and opens the prompts before it.
     public void plan(List<UUID> children) {
-        begin(children);
+        begin(children, PLAN);
     }
 
     /// Begins a visit to these children and opens it.
     public void begin(List<UUID> children) {
+        begin(children, RECORD);
+    }
+
+    private void begin(List<UUID> children, String screen) {
         desk.background()
                 .ask(
                         Lane.STORE,
                         () -> desk.recording().begin(children),
                         draft -> desk.router()
-                                .go(Target.of(RECORD, "draft", draft.id().toString())));
+                                .go(Target.of(screen, "draft", draft.id().toString())));
     }
 }
