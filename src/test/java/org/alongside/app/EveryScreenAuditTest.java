@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryScreenAuditTest {
     private final Map<String, Target> targets = new LinkedHashMap<>();
+    /// Further pages of screens that have more than one face.
+    private final Map<String, Target> faces = new LinkedHashMap<>();
     private Path folder = Path.of("");
     private Path home = Path.of("");
     private OpenWindow open;
@@ -72,6 +74,13 @@ class EveryScreenAuditTest {
         marlbrook.arrives(ellis, "pen_picture", Json.object().put("text", "Theirs."), before, "somebody");
         String child = ellis.toString();
         targets.put("child", Target.of("child", "child", child).with("tab", "summary"));
+        faces.put(
+                "dates", Target.of("child", "child", child).with("tab", "dates").with("card", "alone"));
+        faces.put(
+                "date", Target.of("child", "child", child).with("tab", "dates").with("card", "cp-visit-interval"));
+        String plan = laptop.visits().begin(List.of(ellis)).id().toString();
+        targets.put("visit-plan", Target.of("visit-plan", "draft", plan));
+        targets.put("visit-leave", Target.of("visit-leave", "draft", plan));
         targets.put("add-person", Target.of("add-person", "child", child));
         targets.put("record-event", Target.of("record-event", "child", child));
         targets.put("add-record", Target.of("add-record", "child", child));
@@ -97,12 +106,7 @@ class EveryScreenAuditTest {
                         "note",
                         "note",
                         laptop.notes().of(ellis).getFirst().record().toString()));
-        targets.put(
-                "visit-record",
-                Target.of(
-                        "visit-record",
-                        "draft",
-                        laptop.visits().begin(List.of(ellis)).id().toString()));
+        targets.put("visit-record", Target.of("visit-record", "draft", plan));
         targets.put(
                 "note-write",
                 Target.of(
@@ -157,7 +161,9 @@ class EveryScreenAuditTest {
     void everyScreenPassesTheAudit(Theme theme, TextSize size, double width, double height) {
         look(open, theme, size, width, height);
         var findings = new ArrayList<String>();
-        targets.forEach((name, target) -> {
+        var all = new LinkedHashMap<>(targets);
+        all.putAll(faces);
+        all.forEach((name, target) -> {
             Fx.run(() -> open.router().go(target));
             open.idle();
             findings.addAll(audited(open, name));

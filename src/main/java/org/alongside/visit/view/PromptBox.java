@@ -3,6 +3,7 @@ package org.alongside.visit.view;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -32,6 +33,7 @@ final class PromptBox extends VBox {
     private final String path;
     private final Phase phase;
     private final Away away;
+    private final String called;
     private final Ties ties;
     private final VBox inside = Boxes.column(2);
     private final FlowPane ways = Boxes.styled(new FlowPane(), "buttons");
@@ -55,6 +57,7 @@ final class PromptBox extends VBox {
             Phase phase,
             boolean discreet,
             VisitPrompts.Source source,
+            int number,
             Away away) {
         this.visit = visit;
         this.writing = visit.writing();
@@ -63,11 +66,12 @@ final class PromptBox extends VBox {
         this.phase = phase;
         this.away = away;
         this.ties = new Ties(writing);
+        this.called = discreet ? Asking.text("label-number", label(), number) : asked.text();
         setId(id());
         getStyleClass().addAll("gap-2", "prompt-box");
         if (discreet) {
             held = new HoldText(
-                    id() + "-words", label(), asked.text(), visit.desk().timers());
+                    id() + "-words", called, asked.text(), visit.desk().timers());
             getChildren().add(held);
         } else {
             held = null;
@@ -100,7 +104,7 @@ final class PromptBox extends VBox {
 
     private void answer(boolean discreet) {
         String kind = asked.prompt().answer();
-        String words = discreet ? Asking.text("prompt-answer") : asked.text();
+        String words = discreet ? Asking.text("prompt-answer", called) : asked.text();
         String at = path + ".answer";
         String id = id() + "-answer";
         if (kind.startsWith("choice:")) {
@@ -131,7 +135,7 @@ final class PromptBox extends VBox {
     private Node tick(String id, String at) {
         var box = new CheckBox(Asking.text("prompt-done"));
         box.setId(id);
-        box.setAccessibleText(asked.text() + " " + box.getText());
+        box.setAccessibleText(called + " " + box.getText());
         box.setSelected(writing.has(at));
         box.selectedProperty().subscribe((was, is) -> writing.put(at, is ? Json.MAPPER.valueToTree("done") : null));
         return box;
@@ -156,21 +160,24 @@ final class PromptBox extends VBox {
         }
     }
 
+    /// A button that says of what it is, for who hears it.
+    private Button named(Button button) {
+        button.setAccessibleText(Asking.text("prompt-way", button.getText(), called));
+        return button;
+    }
+
     private void ways(VisitPrompts.Source source) {
         Level level = asked.prompt().level();
         if (level == Level.NUDGE) {
-            ways.getChildren().add(Buttons.quiet(id() + "-swipe", Asking.text("prompt-swipe"), this::swiped));
+            ways.getChildren().add(named(Buttons.quiet(id() + "-swipe", Asking.text("prompt-swipe"), this::swiped)));
         }
         if (level == Level.MUST) {
-            ways.getChildren().add(Buttons.quiet(id() + "-skip", Asking.text("prompt-skip"), this::askWhy));
+            ways.getChildren().add(named(Buttons.quiet(id() + "-skip", Asking.text("prompt-skip"), this::askWhy)));
         }
-        var why = Buttons.quiet(id() + "-why", Asking.text("prompt-why"), () -> why(source));
-        why.setAccessibleText(Asking.text("prompt-why-for", asked.text()));
-        ways.getChildren().add(why);
+        ways.getChildren().add(named(Buttons.quiet(id() + "-why", Asking.text("prompt-why"), () -> why(source))));
         if (level != Level.STOP && level != Level.MUST) {
-            var not = Buttons.quiet(id() + "-not", Asking.text("prompt-not-needed"), this::notNeeded);
-            not.setAccessibleText(Asking.text("prompt-not-needed-for", asked.text()));
-            ways.getChildren().add(not);
+            ways.getChildren()
+                    .add(named(Buttons.quiet(id() + "-not", Asking.text("prompt-not-needed"), this::notNeeded)));
         }
     }
 
@@ -196,12 +203,12 @@ final class PromptBox extends VBox {
         var line = Boxes.row(
                 3,
                 Boxes.growing(Boxes.text(Asking.text("prompt-swiped"), "text-quiet")),
-                Buttons.of(id() + "-unswipe", Asking.text("undo"), () -> {
+                named(Buttons.of(id() + "-unswipe", Asking.text("undo"), () -> {
                     away.unswipe();
                     getChildren().removeLast();
                     Boxes.show(inside, true);
                     focus();
-                }));
+                })));
         getChildren().add(line);
         line.getChildren().getLast().requestFocus();
     }
@@ -210,11 +217,11 @@ final class PromptBox extends VBox {
     void askWhy() {
         var reasons = Boxes.styled(new FlowPane(), "buttons");
         for (String reason : PromptAnswers.SKIPS) {
-            reasons.getChildren().add(Buttons.of(id() + "-skip-" + reason, Asking.text("skip." + reason), () -> {
+            reasons.getChildren().add(named(Buttons.of(id() + "-skip-" + reason, Asking.text("skip." + reason), () -> {
                 writing.put(path + ".skipped", reason);
                 answered();
                 skipped();
-            }));
+            })));
         }
         under.getChildren().setAll(Boxes.text(Asking.text("prompt-skip-why"), "text-label"), reasons);
     }
@@ -227,10 +234,10 @@ final class PromptBox extends VBox {
                     .setAll(Boxes.row(
                             3,
                             Boxes.text(Asking.text("prompt-skipped", Asking.text("skip." + reason)), "text-quiet"),
-                            Buttons.quiet(id() + "-unskip", Asking.text("prompt-unskip"), () -> {
+                            named(Buttons.quiet(id() + "-unskip", Asking.text("prompt-unskip"), () -> {
                                 writing.put(path + ".skipped", (tools.jackson.databind.JsonNode) null);
                                 skipped();
-                            })));
+                            }))));
         }
     }
 

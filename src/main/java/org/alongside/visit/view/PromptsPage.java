@@ -264,40 +264,42 @@ final class PromptsPage implements Page {
             stops.getChildren().add(new StopScreen(now, each, path, phase, isDiscreet(), this::again));
             return;
         }
-        var box = new PromptBox(now, each, path, phase, isDiscreet(), read.source(), new PromptBox.Away() {
-            @Override
-            public void swipe() {
-                if (child != null) {
-                    store(
-                            () -> desk.prompts()
-                                    .swipe(child.child(), each.prompt().id(), known),
-                            false);
-                }
-            }
+        var box = new PromptBox(
+                now, each, path, phase, isDiscreet(), read.source(), boxes.size() + 1, new PromptBox.Away() {
+                    @Override
+                    public void swipe() {
+                        if (child != null) {
+                            store(
+                                    () -> desk.prompts()
+                                            .swipe(child.child(), each.prompt().id(), known),
+                                    false);
+                        }
+                    }
 
-            @Override
-            public void unswipe() {
-                if (child != null) {
-                    store(
-                            () -> desk.prompts()
-                                    .unswipe(child.child(), each.prompt().id()),
-                            false);
-                }
-            }
+                    @Override
+                    public void unswipe() {
+                        if (child != null) {
+                            store(
+                                    () -> desk.prompts()
+                                            .unswipe(
+                                                    child.child(), each.prompt().id()),
+                                    false);
+                        }
+                    }
 
-            @Override
-            public void notNeeded(String why) {
-                List<UUID> about = child == null
-                        ? read.prompts().stream()
-                                .map(VisitPrompts.ForChild::child)
-                                .toList()
-                        : List.of(child.child());
-                store(
-                        () -> about.forEach(one ->
-                                desk.prompts().notNeeded(one, each.prompt().id(), why)),
-                        true);
-            }
-        });
+                    @Override
+                    public void notNeeded(String why) {
+                        List<UUID> about = child == null
+                                ? read.prompts().stream()
+                                        .map(VisitPrompts.ForChild::child)
+                                        .toList()
+                                : List.of(child.child());
+                        store(
+                                () -> about.forEach(one -> desk.prompts()
+                                        .notNeeded(one, each.prompt().id(), why)),
+                                true);
+                    }
+                });
         boxes.put(path, box);
         into.getChildren().add(box);
     }
