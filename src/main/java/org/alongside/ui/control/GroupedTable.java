@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -37,7 +38,11 @@ public final class GroupedTable<T> extends VBox {
 
     /// Width under which columns do not shrink any more, in em.
     private static final double LEAST_EM = 52;
+    /// Beside the words of a cell.
+    private static final double ICON_EM = 1.75;
     private static final double BAR_EM = 1;
+    /// An icon beside the words of a cell.
+    private static final double ICON_EM = 1.75;
 
     /// Height of a row, in em, as the sheet has it.
     private static final double ROW_EM = 2.5;
@@ -102,7 +107,7 @@ public final class GroupedTable<T> extends VBox {
         column.setSortable(false);
         column.setReorderable(false);
         column.setResizable(false);
-        claims.add(new Claim<>(column, share, words));
+        claims.add(new Claim<>(column, share, words, drawn));
         column.setCellValueFactory(cell -> new javafx.beans.property.ReadOnlyObjectWrapper<>(cell.getValue()));
         column.setCellFactory(c -> new LineCell<>(first, words, drawn));
         table.getColumns().add(column);
@@ -200,12 +205,19 @@ public final class GroupedTable<T> extends VBox {
         private final TableColumn<Line<T>, Line<T>> column;
         private final double share;
         private final Function<T, String> words;
+        private final Function<T, @Nullable Node> drawn;
         private List<String> longest = List.of();
+        private boolean withIcon;
 
-        Claim(TableColumn<Line<T>, Line<T>> column, double share, Function<T, String> words) {
+        Claim(
+                TableColumn<Line<T>, Line<T>> column,
+                double share,
+                Function<T, String> words,
+                Function<T, @Nullable Node> drawn) {
             this.column = column;
             this.share = share;
             this.words = words;
+            this.drawn = drawn;
         }
 
         double share() {
@@ -223,6 +235,10 @@ public final class GroupedTable<T> extends VBox {
                     .sorted(Comparator.comparingInt(String::length).reversed())
                     .limit(MEASURED)
                     .toList();
+            withIcon = lines.stream()
+                    .anyMatch(line -> line instanceof Line.Row<T>(T item)
+                            && drawn.apply(item) instanceof Labeled cell
+                            && cell.getGraphic() != null);
         }
 
         /// Width of the title and of the longest cells, in px.
@@ -232,7 +248,7 @@ public final class GroupedTable<T> extends VBox {
             for (String cell : longest) {
                 widest = Math.max(widest, FittedText.width(cell, font));
             }
-            return widest;
+            return withIcon ? widest + ICON_EM * size : widest;
         }
     }
 

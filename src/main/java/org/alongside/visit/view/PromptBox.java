@@ -2,6 +2,7 @@ package org.alongside.visit.view;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.Observable;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -69,17 +70,21 @@ final class PromptBox extends VBox {
         this.called = discreet ? Asking.text("label-number", label(), number) : asked.text();
         setId(id());
         getStyleClass().addAll("gap-2", "prompt-box");
-        if (discreet) {
-            held = new HoldText(
-                    id() + "-words", called, asked.text(), visit.desk().timers());
-            getChildren().add(held);
-        } else {
-            held = null;
-        }
         answer(discreet);
         ways(source);
         inside.getChildren().addAll(ways, under);
-        getChildren().add(inside);
+        under.getChildren()
+                .addListener((Observable changed) ->
+                        Boxes.show(under, !under.getChildren().isEmpty()));
+        Boxes.show(under, false);
+        if (discreet) {
+            held = new HoldText(
+                    id() + "-words", called, asked.text(), visit.desk().timers(), inside);
+            getChildren().add(held);
+        } else {
+            held = null;
+            getChildren().add(inside);
+        }
         skipped();
     }
 
