@@ -41,8 +41,6 @@ public final class GroupedTable<T> extends VBox {
     /// Beside the words of a cell.
     private static final double ICON_EM = 1.75;
     private static final double BAR_EM = 1;
-    /// An icon beside the words of a cell.
-    private static final double ICON_EM = 1.75;
 
     /// Height of a row, in em, as the sheet has it.
     private static final double ROW_EM = 2.5;
