@@ -89,12 +89,10 @@ final class RecordPlaces {
         this.notes = notes;
     }
 
-    void register() {
     /// @param lists what Today and the caseload work with
     void register(CaseloadDesk lists) {
-        ChildDesk child = child(lists);
         GuidedDesk guided = guided();
-        ChildDesk child = child(guided);
+        ChildDesk child = child(guided, lists);
         router.register(new Screen(
                 ChildPage.SCREEN, Texts.of("app.screen-child"), "caseload", target -> new ChildPage(child, target)));
         router.register(new Screen(
@@ -216,8 +214,7 @@ final class RecordPlaces {
         return Target.of(RecordPage.SCREEN, "child", child.toString()).with("record", record.toString());
     }
 
-    private ChildDesk child(GuidedDesk guided) {
-    private ChildDesk child(CaseloadDesk caseload) {
+    private ChildDesk child(GuidedDesk guided, CaseloadDesk caseload) {
         ChronologyDesk chronology = chronology();
         List<ChildTab.Offer> tabs = List.of(
                 new ChildTab.Offer(
@@ -232,11 +229,10 @@ final class RecordPlaces {
                                 laptop.clock(),
                                 visit -> router.go(Target.of("visit", "visit", visit.toString())),
                                 one)),
-                new ChildTab.Offer("notes", Texts.of("app.tab-notes"), one -> new NotesTab(chronology, one)),
-                new ChildTab.Offer("records", Texts.of("guided.records.tab"), one -> new RecordsTab(guided, one)));
                 new ChildTab.Offer(
                         "dates", Texts.of("caseload.dates.tab"), one -> new DatesTab(caseload, one, opened(one.id()))),
-                new ChildTab.Offer("notes", Texts.of("app.tab-notes"), one -> new NotesTab(chronology, one)));
+                new ChildTab.Offer("notes", Texts.of("app.tab-notes"), one -> new NotesTab(chronology, one)),
+                new ChildTab.Offer("records", Texts.of("guided.records.tab"), one -> new RecordsTab(guided, one)));
         return new ChildDesk(
                 laptop.children(),
                 laptop.facts(),

@@ -133,8 +133,6 @@ public final class RecordWindows {
                                 laptop.clock(),
                                 visit -> opened.add("visit " + visit),
                                 one)),
-                new ChildTab.Offer("notes", "Notes", one -> new NotesTab(chronology, one)),
-                new ChildTab.Offer("records", "Records", one -> new RecordsTab(guided(), one)));
                 new ChildTab.Offer(
                         "dates",
                         "Dates",
@@ -146,7 +144,8 @@ public final class RecordWindows {
                                         .target()
                                         .arguments()
                                         .getOrDefault("card", ""))),
-                new ChildTab.Offer("notes", "Notes", one -> new NotesTab(chronology, one)));
+                new ChildTab.Offer("notes", "Notes", one -> new NotesTab(chronology, one)),
+                new ChildTab.Offer("records", "Records", one -> new RecordsTab(guided(), one)));
         return new ChildDesk(
                 laptop.children(),
                 laptop.facts(),
