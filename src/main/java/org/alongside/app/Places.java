@@ -16,6 +16,8 @@ import org.alongside.chronology.view.NoteScreens;
 import org.alongside.guided.view.AmendPage;
 import org.alongside.guided.view.TypedEventPage;
 import org.alongside.kernel.Texts;
+import org.alongside.plan.PlanDraft;
+import org.alongside.plan.view.PlanReviewPage;
 import org.alongside.record.Drafts;
 import org.alongside.sync.SyncLoop;
 import org.alongside.sync.view.OutboxPage;
@@ -190,6 +192,8 @@ final class Places implements CaseloadDesk.Doors {
                                 ConflictsPage.SCREEN,
                                 "conflict",
                                 draft.body().path("conflict").asString(""));
+                    case PlanDraft.KIND -> RecordPlaces.target(draft.children().getFirst(), "plan");
+                    case PlanReviewPage.DRAFT -> Target.of(PlanReviewPage.SCREEN, "child", child);
                     default -> Target.of(ChildPage.SCREEN, "child", child).with("tab", "summary");
                 });
     }

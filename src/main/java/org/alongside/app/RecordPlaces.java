@@ -37,6 +37,9 @@ import org.alongside.guided.view.TypedEventPage;
 import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Limits;
 import org.alongside.kernel.Texts;
+import org.alongside.plan.view.PlanDesk;
+import org.alongside.plan.view.PlanReviewPage;
+import org.alongside.plan.view.PlanTab;
 import org.alongside.record.StreamId;
 import org.alongside.sync.Outbox;
 import org.alongside.sync.SyncLoop;
@@ -117,6 +120,12 @@ final class RecordPlaces {
                 target -> new RecordPage(guided, target)));
         router.register(new Screen(
                 AmendPage.SCREEN, Texts.of("app.screen-amend"), "caseload", target -> new AmendPage(guided, target)));
+        PlanDesk plans = plans();
+        router.register(new Screen(
+                PlanReviewPage.SCREEN,
+                Texts.of("plan.screen-review"),
+                "caseload",
+                target -> new PlanReviewPage(plans, target)));
         router.register(Screen.of(
                 ConflictsPage.SCREEN, Texts.of("app.rail-conflicts"), target -> new ConflictsPage(child, target)));
         router.register(Screen.of("activity", Texts.of("app.rail-activity"), target -> new ActivityPage(child)));
@@ -216,6 +225,7 @@ final class RecordPlaces {
 
     private ChildDesk child(GuidedDesk guided, CaseloadDesk caseload) {
         ChronologyDesk chronology = chronology();
+        PlanDesk plans = plans();
         List<ChildTab.Offer> tabs = List.of(
                 new ChildTab.Offer(
                         "chronology", Texts.of("app.tab-chronology"), one -> new ChronologyTab(chronology, one)),
@@ -231,6 +241,7 @@ final class RecordPlaces {
                                 one)),
                 new ChildTab.Offer(
                         "dates", Texts.of("caseload.dates.tab"), one -> new DatesTab(caseload, one, opened(one.id()))),
+                new ChildTab.Offer("plan", Texts.of("plan.tab"), one -> new PlanTab(plans, one)),
                 new ChildTab.Offer("notes", Texts.of("app.tab-notes"), one -> new NotesTab(chronology, one)),
                 new ChildTab.Offer("records", Texts.of("guided.records.tab"), one -> new RecordsTab(guided, one)));
         return new ChildDesk(
@@ -266,6 +277,39 @@ final class RecordPlaces {
     /// The page of dates with a card open.
     void openDates(UUID child, String card) {
         router.go(target(child, "dates").with("card", card));
+    }
+
+    private PlanDesk plans() {
+        return new PlanDesk(
+                laptop.plans(),
+                laptop.planning(),
+                laptop.drafts(),
+                laptop.staff(),
+                laptop.ids()::next,
+                parts.background(),
+                parts.timers(),
+                laptop.clock(),
+                new PlanDesk.Doors() {
+                    @Override
+                    public void openConflict(UUID conflict) {
+                        router.go(Target.of(ConflictsPage.SCREEN, "conflict", conflict.toString()));
+                    }
+
+                    @Override
+                    public void review(UUID child) {
+                        router.go(Target.of(PlanReviewPage.SCREEN, "child", child.toString()));
+                    }
+
+                    @Override
+                    public void openPlan(UUID child) {
+                        router.go(target(child, "plan"));
+                    }
+
+                    @Override
+                    public void back() {
+                        router.back();
+                    }
+                });
     }
 
     private ChildGlance glance() {

@@ -32,6 +32,14 @@ public final class FamilyPages {
         return new Making(plan, findings, today, withheld, ring).page();
     }
 
+    /// The page of a plan as the record has it: for paper and the command line.
+    ///
+    /// @param ring as above
+    public static FamilyPage of(Standing standing, LocalDate today, List<String> ring) {
+        Plan plan = standing.plan();
+        return of(plan, Linter.shipped().check(plan, today), today, standing.withheld(), ring);
+    }
+
     private static final class Making {
         private final Plan plan;
         private final List<Finding> findings;

@@ -35,6 +35,11 @@ public final class Linter {
         return new Linter(LinterWords.shipped());
     }
 
+    /// The highest reading age that a family's plan should have.
+    public static int highestReadingAge() {
+        return LinterWords.shipped().limit("family_plan");
+    }
+
     /// Every question, action by action and then about the whole plan.
     ///
     /// @param today for a plan that is not agreed yet

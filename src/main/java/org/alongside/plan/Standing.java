@@ -70,6 +70,11 @@ public record Standing(
         public Set<UUID> children() {
             return seen.keySet();
         }
+
+        /// What it says.
+        public Action read() {
+            return Actions.read(record, value, children());
+        }
     }
 
     public List<UUID> children() {

@@ -81,6 +81,8 @@ class EveryScreenAuditTest {
         String plan = laptop.visits().begin(List.of(ellis)).id().toString();
         targets.put("visit-plan", Target.of("visit-plan", "draft", plan));
         targets.put("visit-leave", Target.of("visit-leave", "draft", plan));
+        faces.put("plan", Target.of("child", "child", child).with("tab", "plan"));
+        targets.put("plan-review", Target.of("plan-review", "child", child));
         targets.put("add-person", Target.of("add-person", "child", child));
         targets.put("record-event", Target.of("record-event", "child", child));
         targets.put("add-record", Target.of("add-record", "child", child));

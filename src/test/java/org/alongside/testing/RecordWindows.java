@@ -34,6 +34,9 @@ import org.alongside.guided.view.RecordPage;
 import org.alongside.guided.view.RecordsTab;
 import org.alongside.guided.view.TypedEventPage;
 import org.alongside.kernel.Clocks;
+import org.alongside.plan.view.PlanDesk;
+import org.alongside.plan.view.PlanReviewPage;
+import org.alongside.plan.view.PlanTab;
 import org.alongside.record.Drafts;
 import org.alongside.record.StreamId;
 import org.alongside.sync.Outbox;
@@ -105,6 +108,8 @@ public final class RecordWindows {
         router.register(new Screen(
                 TypedEventPage.SCREEN, "Add an event", "caseload", target -> new TypedEventPage(guided, target)));
         router.register(new Screen(AmendPage.SCREEN, "Add", "caseload", target -> new AmendPage(guided, target)));
+        router.register(
+                new Screen(PlanReviewPage.SCREEN, "Review", "caseload", target -> new PlanReviewPage(plans(), target)));
         router.register(Screen.of(ConflictsPage.SCREEN, "Conflicts", target -> new ConflictsPage(child, target)));
         router.register(Screen.of("activity", "Activity", target -> new ActivityPage(child)));
         router.register(new Screen(OutboxPage.SCREEN, "Your work", "today", target -> new OutboxPage(outbox())));
@@ -117,6 +122,39 @@ public final class RecordWindows {
 
     public Target child(UUID id, String tab) {
         return Target.of(ChildPage.SCREEN, "child", id.toString()).with("tab", tab);
+    }
+
+    private PlanDesk plans() {
+        return new PlanDesk(
+                laptop.plans(),
+                laptop.planning(),
+                laptop.drafts(),
+                laptop.staff(),
+                laptop.ids()::next,
+                background,
+                timers,
+                laptop.clock(),
+                new PlanDesk.Doors() {
+                    @Override
+                    public void openConflict(UUID conflict) {
+                        router().go(Target.of(ConflictsPage.SCREEN, "conflict", conflict.toString()));
+                    }
+
+                    @Override
+                    public void review(UUID child) {
+                        router().go(Target.of(PlanReviewPage.SCREEN, "child", child.toString()));
+                    }
+
+                    @Override
+                    public void openPlan(UUID child) {
+                        router().go(child(child, "plan"));
+                    }
+
+                    @Override
+                    public void back() {
+                        router().back();
+                    }
+                });
     }
 
     private ChildDesk child() {
@@ -144,6 +182,7 @@ public final class RecordWindows {
                                         .target()
                                         .arguments()
                                         .getOrDefault("card", ""))),
+                new ChildTab.Offer("plan", "Plan", one -> new PlanTab(plans(), one)),
                 new ChildTab.Offer("notes", "Notes", one -> new NotesTab(chronology, one)),
                 new ChildTab.Offer("records", "Records", one -> new RecordsTab(guided(), one)));
         return new ChildDesk(

@@ -43,6 +43,7 @@ public final class ChildPage implements Page {
     private static final String HISTORY = "history";
     /// From this age on the copy's age is said in amber.
     private static final long CALM_HOURS = 24;
+    private static final Node[] NOTHING = {};
 
     private final ChildDesk desk;
     private final UUID id;
@@ -203,6 +204,7 @@ public final class ChildPage implements Page {
         here = tab;
         tabs.show(tab);
         ChildTab content = open.computeIfAbsent(tab, this::made);
+        frame.panel(content.isWide() ? NOTHING : new Node[] {now, people});
         frame.content().getChildren().setAll(content.node());
         frame.toTop();
         if (onShow) {

@@ -14,6 +14,11 @@ public interface ChildTab {
     /// It is no longer on show: stop listening; keep what was typed.
     default void detached() {}
 
+    /// Whether it needs the whole width: what stands now and who matters then go out of the way.
+    default boolean isWide() {
+        return false;
+    }
+
     /// Ctrl+Enter: does the tab's main action and says whether there was one.
     default boolean main() {
         return false;
