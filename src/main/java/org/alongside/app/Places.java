@@ -16,6 +16,10 @@ import org.alongside.chronology.view.NoteScreens;
 import org.alongside.guided.view.AmendPage;
 import org.alongside.guided.view.TypedEventPage;
 import org.alongside.kernel.Texts;
+import org.alongside.lifestory.EntryDraft;
+import org.alongside.lifestory.view.LifeStoryDesk;
+import org.alongside.lifestory.view.LifeStoryScreens;
+import org.alongside.lifestory.view.PictureSource;
 import org.alongside.plan.PlanDraft;
 import org.alongside.plan.view.PlanReviewPage;
 import org.alongside.record.Drafts;
@@ -30,6 +34,7 @@ import org.alongside.ui.Target;
 import org.alongside.visit.VisitCorrecting;
 import org.alongside.visit.VisitSettings;
 import org.alongside.visit.view.VisitDesk;
+import org.alongside.visit.view.VisitOffer;
 import org.alongside.visit.view.VisitScreens;
 
 /// Every screen of a session, put together with what it needs and where it leads.
@@ -50,6 +55,7 @@ final class Places implements CaseloadDesk.Doors {
     private final Session.Opened opened;
     private final VisitScreens visits;
     private final NoteScreens notes;
+    private final LifeStoryScreens life;
     private final RecordPlaces records;
 
     Places(Laptop laptop, Shell shell, Session.Parts parts, Feed feed, SyncLoop loop, Session.Opened opened) {
@@ -72,7 +78,27 @@ final class Places implements CaseloadDesk.Doors {
                 laptop.clock(),
                 router,
                 laptop.ids()::next,
-                laptop.prompts()));
+                laptop.prompts(),
+                List.of(new VisitOffer(
+                        "leave-small-thing",
+                        name -> Texts.of("lifestory.view.leave-small-thing", name),
+                        (child, visit) -> router.go(LifeStoryScreens.leave(child, visit))))));
+        this.life = new LifeStoryScreens(
+                new LifeStoryDesk(
+                        laptop.lifeStory(),
+                        laptop.log(),
+                        laptop.drafts(),
+                        laptop.amending(),
+                        laptop.children(),
+                        laptop.staff(),
+                        laptop.ids()::next,
+                        parts.background(),
+                        parts.timers(),
+                        laptop.clock(),
+                        router,
+                        PictureSource.desktop(),
+                        child -> router.go(RecordPlaces.target(child, LifeStoryScreens.TAB))),
+                CASELOAD);
         this.notes = new NoteScreens(
                 new NoteDesk(
                         laptop.notes(),
@@ -88,7 +114,7 @@ final class Places implements CaseloadDesk.Doors {
                         router,
                         laptop.ids()::next),
                 CASELOAD);
-        this.records = new RecordPlaces(laptop, shell, parts, feed, loop, visits, notes);
+        this.records = new RecordPlaces(laptop, shell, parts, feed, loop, visits, notes, life);
     }
 
     void register() {
@@ -113,6 +139,7 @@ final class Places implements CaseloadDesk.Doors {
         router.register(Screen.of(CASELOAD, Texts.of("app.rail-caseload"), target -> new CaseloadPage(desk)));
         visits.screens().forEach(router::register);
         notes.screens().forEach(router::register);
+        life.screens().forEach(router::register);
         own();
         shell.addPlace(new Place(1, TODAY, Texts.of("app.rail-today"), "mdomz-today"));
         shell.addPlace(new Place(2, CASELOAD, Texts.of("app.rail-caseload"), "mdomz-people_outline"));
@@ -177,6 +204,9 @@ final class Places implements CaseloadDesk.Doors {
                     case AddingTo.DRAFT -> adding(draft);
                     case "note" ->
                         Target.of(NoteScreens.WRITE, "draft", draft.id().toString());
+                    case EntryDraft.KIND ->
+                        Target.of(LifeStoryScreens.WRITE, "child", child)
+                                .with("draft", draft.id().toString());
                     case "event" ->
                         Target.of(TypedEventPage.SCREEN, "child", child)
                                 .with("type", draft.body().path("type").asString("chronology_entry"));
@@ -201,9 +231,16 @@ final class Places implements CaseloadDesk.Doors {
     /// What is being added to a finished record stands on that record's page.
     private static Target adding(Drafts.Draft draft) {
         String record = draft.body().path("record").asString("");
-        return draft.body().path("of").asString("").equals("note")
-                ? Target.of(NoteScreens.NOTE, "note", record)
-                : Target.of(VisitScreens.VISIT, "visit", record);
+        return switch (draft.body().path("of").asString("")) {
+            case "note" -> Target.of(NoteScreens.NOTE, "note", record);
+            case "life" ->
+                Target.of(
+                                LifeStoryScreens.ENTRY,
+                                "child",
+                                draft.children().getFirst().toString())
+                        .with("entry", record);
+            default -> Target.of(VisitScreens.VISIT, "visit", record);
+        };
     }
 
     @Override

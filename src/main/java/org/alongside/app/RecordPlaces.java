@@ -37,6 +37,7 @@ import org.alongside.guided.view.TypedEventPage;
 import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Limits;
 import org.alongside.kernel.Texts;
+import org.alongside.lifestory.view.LifeStoryScreens;
 import org.alongside.plan.view.PlanDesk;
 import org.alongside.plan.view.PlanReviewPage;
 import org.alongside.plan.view.PlanTab;
@@ -70,6 +71,7 @@ final class RecordPlaces {
     private final SyncLoop loop;
     private final VisitScreens visits;
     private final NoteScreens notes;
+    private final LifeStoryScreens life;
     private final SearchDesk.Asked asked = new SearchDesk.Asked();
     private final Place conflicts =
             new Place(6, ConflictsPage.SCREEN, Texts.of("app.rail-conflicts"), "mdoal-call_split");
@@ -81,7 +83,8 @@ final class RecordPlaces {
             Feed feed,
             SyncLoop loop,
             VisitScreens visits,
-            NoteScreens notes) {
+            NoteScreens notes,
+            LifeStoryScreens life) {
         this.laptop = laptop;
         this.shell = shell;
         this.router = shell.router();
@@ -90,6 +93,7 @@ final class RecordPlaces {
         this.loop = loop;
         this.visits = visits;
         this.notes = notes;
+        this.life = life;
     }
 
     /// @param lists what Today and the caseload work with
@@ -243,7 +247,8 @@ final class RecordPlaces {
                         "dates", Texts.of("caseload.dates.tab"), one -> new DatesTab(caseload, one, opened(one.id()))),
                 new ChildTab.Offer("plan", Texts.of("plan.tab"), one -> new PlanTab(plans, one)),
                 new ChildTab.Offer("notes", Texts.of("app.tab-notes"), one -> new NotesTab(chronology, one)),
-                new ChildTab.Offer("records", Texts.of("guided.records.tab"), one -> new RecordsTab(guided, one)));
+                new ChildTab.Offer("records", Texts.of("guided.records.tab"), one -> new RecordsTab(guided, one)),
+                life.tab());
         return new ChildDesk(
                 laptop.children(),
                 laptop.facts(),

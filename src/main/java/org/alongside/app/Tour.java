@@ -98,6 +98,7 @@ final class Tour {
         album.take("sign-in-waiting");
         windows.signIn(mine);
         record.decide();
+        new TourLifeStory(hands, album, windows).leaveOneSmallThing(record.child());
         rest(mine);
         windows.close();
 

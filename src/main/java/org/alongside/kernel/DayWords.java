@@ -10,6 +10,7 @@ import java.util.Locale;
 public final class DayWords {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
     private DayWords() {}
@@ -17,6 +18,11 @@ public final class DayWords {
     /// `Friday 20 November 2026`.
     public static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /// `20 November 2026`, in a sentence.
+    public static String longDay(LocalDate day) {
+        return LONG_DAY.format(day);
     }
 
     /// `20 Nov 2026`, for tables.

@@ -108,14 +108,16 @@ public final class EntryDraft {
             return;
         }
         ArrayNode told = entry.path("narratives") instanceof ArrayNode there ? there : entry.putArray("narratives");
-        ObjectNode first = told.path(0) instanceof ObjectNode there ? there : told.addObject();
+        if (told.path(0) instanceof ObjectNode there) {
+            there.set("text", words);
+            return;
+        }
+        ObjectNode first = told.addObject();
         first.set("text", words);
-        if (!first.has("band") && !band.equals("unborn")) {
+        if (!band.equals("unborn")) {
             first.put("band", band);
         }
-        if (!first.has("author")) {
-            first.put("author", me);
-        }
+        first.put("author", me);
     }
 
     private static ObjectNode source(ObjectNode body, String says, String child, String me) {

@@ -73,18 +73,6 @@ public final class LifeStory {
         return form;
     }
 
-    /// A new entry, already kept as a draft.
-    ///
-    /// @param answers what the page begins with, by the names of [EntryDraft]; may be empty
-    /// @param offered words that may be taken over and that nobody has written here: a child's, from a visit
-    public Drafts.Draft begin(UUID child, ObjectNode answers, String offered) {
-        ObjectNode place = Json.object();
-        if (!offered.isBlank()) {
-            place.put("offered", offered);
-        }
-        return draft(ids.get(), child, answers, place);
-    }
-
     private Drafts.Draft draft(UUID id, UUID child, ObjectNode body, ObjectNode place) {
         Instant now = clock.instant();
         return drafts.keep(new Drafts.Draft(id, EntryDraft.KIND, List.of(child), body, place, now, now));

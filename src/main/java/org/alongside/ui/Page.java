@@ -25,6 +25,12 @@ public interface Page {
         return false;
     }
 
+    /// Whether it stands in the window alone, without places, search and status: a page that a child reads
+    /// too. It brings its own way back.
+    default boolean alone() {
+        return false;
+    }
+
     /// Its commands, among them the main action under Ctrl+Enter. Asked once, after [#attached].
     default List<Command> commands() {
         return List.of();

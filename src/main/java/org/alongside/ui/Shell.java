@@ -66,7 +66,7 @@ public final class Shell {
         over.getChildren().add(palette);
         root.getChildren().setAll(frame, over);
         Boxes.show(notices, false);
-        Breadth.of(root).subscribe(breadth -> Boxes.show(rail, breadth != Breadth.NARROW));
+        Breadth.of(root).subscribe(breadth -> around());
         header.searchBox().boundsInLocalProperty().subscribe(this::placePalette);
         palette.visibleProperty().subscribe(this::placePalette);
         palette.onResults(this::placePalette);
@@ -78,7 +78,11 @@ public final class Shell {
     }
 
     private void ownCommands(Look look) {
-        commands.add(Command.of("search", Texts.of("ui.command-search"), "Ctrl+K", palette::open));
+        commands.add(Command.of("search", Texts.of("ui.command-search"), "Ctrl+K", () -> {
+            if (!isAlone()) {
+                palette.open();
+            }
+        }));
         commands.add(Command.of("back", Texts.of("ui.command-back"), "Esc", router::back)
                 .also("Alt+Left"));
         commands.add(Command.of("next-pane", Texts.of("ui.command-next-pane"), "F6", () -> movePane(true)));
@@ -164,13 +168,13 @@ public final class Shell {
     public void notice(NoticeBar notice) {
         takeAway(notice.getId());
         notices.getChildren().add(notice);
-        Boxes.show(notices, true);
+        around();
     }
 
     /// Takes the notice with this id away, if it is there.
     public void takeAway(String id) {
         notices.getChildren().removeIf(n -> id.equals(n.getId()));
-        Boxes.show(notices, !notices.getChildren().isEmpty());
+        around();
     }
 
     /// Puts one page over everything: sign-in and the lock. Nothing of the shell stays in the scene
@@ -217,6 +221,7 @@ public final class Shell {
 
     private void shown(Router.@Nullable Shown now) {
         palette.forget();
+        around();
         if (now == null) {
             pageArea.getChildren().clear();
             status.hintProperty().set("");
@@ -226,6 +231,20 @@ public final class Shell {
         rail.mark(now.screen().rail());
         status.hintProperty().set(now.page().hint());
         focusPage();
+    }
+
+    private boolean isAlone() {
+        Router.Shown now = router.shownProperty().get();
+        return now != null && now.page().alone();
+    }
+
+    /// What stands around the page: nothing, when a child reads it too.
+    private void around() {
+        boolean alone = isAlone();
+        Boxes.show(header, !alone);
+        Boxes.show(status, !alone);
+        Boxes.show(notices, !alone && !notices.getChildren().isEmpty());
+        Boxes.show(rail, !alone && Breadth.of(root).getValue() != Breadth.NARROW);
     }
 
     /// Styles are applied first: what lies in a scroll pane is in no scene before that and cannot take

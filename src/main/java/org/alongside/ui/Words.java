@@ -14,6 +14,11 @@ public final class Words {
         return DayWords.day(day);
     }
 
+    /// `20 November 2026`, in a sentence.
+    public static String longDay(LocalDate day) {
+        return DayWords.longDay(day);
+    }
+
     /// `20 Nov 2026`, for tables.
     public static String shortDay(LocalDate day) {
         return DayWords.shortDay(day);

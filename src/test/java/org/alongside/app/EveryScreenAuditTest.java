@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import org.alongside.kernel.Json;
 import org.alongside.record.Change;
 import org.alongside.record.StreamId;
+import org.alongside.testing.LifeStories;
 import org.alongside.testing.MarlbrookLaptop;
 import org.alongside.ui.Fx;
 import org.alongside.ui.Screen;
@@ -115,6 +116,12 @@ class EveryScreenAuditTest {
                         "note-write",
                         "draft",
                         laptop.notes().begin(List.of(ellis)).id().toString()));
+        targets.put("life-write", Target.of("life-write", "child", child));
+        targets.put("life-story", Target.of("life-story", "child", child));
+        targets.put(
+                "life-entry",
+                Target.of("life-entry", "child", child)
+                        .with("entry", LifeStories.memory(laptop, ellis).toString()));
         for (String plain : List.of(
                 "today",
                 "caseload",

@@ -68,7 +68,8 @@ public final class Brennocks {
                 clock,
                 router,
                 laptop.ids::next,
-                org.alongside.visit.VisitPrompts.none());
+                org.alongside.visit.VisitPrompts.none(),
+                java.util.List.of());
         screens = new VisitScreens(desk);
         screens.screens().forEach(router::register);
     }

@@ -1,11 +1,14 @@
 package org.alongside.testing;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.stage.Window;
 import org.alongside.caseload.ChildGlance;
 import org.alongside.caseload.Today;
 import org.alongside.caseload.store.StoredRecentChanges;
@@ -34,6 +37,9 @@ import org.alongside.guided.view.RecordPage;
 import org.alongside.guided.view.RecordsTab;
 import org.alongside.guided.view.TypedEventPage;
 import org.alongside.kernel.Clocks;
+import org.alongside.lifestory.view.LifeStoryDesk;
+import org.alongside.lifestory.view.LifeStoryScreens;
+import org.alongside.lifestory.view.PictureSource;
 import org.alongside.plan.view.PlanDesk;
 import org.alongside.plan.view.PlanReviewPage;
 import org.alongside.plan.view.PlanTab;
@@ -66,12 +72,48 @@ public final class RecordWindows {
     private final Background background;
     private final Timers timers;
     private final Shell shell;
+    private final LifeStoryScreens life;
+
+    /// What the file chooser and the clipboard of these windows hold.
+    public final Pictures pictures = new Pictures();
+
+    /// A file chooser and a clipboard that hold what a test puts there.
+    public static final class Pictures implements PictureSource {
+        public Path chosen;
+        public Copied copied;
+
+        @Override
+        public Optional<Path> choose(Window owner) {
+            return Optional.ofNullable(chosen);
+        }
+
+        @Override
+        public Optional<Copied> copied() {
+            return Optional.ofNullable(copied);
+        }
+    }
 
     public RecordWindows(Laptop laptop, Look look, Background background, Timers timers) {
         this.laptop = laptop;
         this.background = background;
         this.timers = timers;
         shell = shell(look);
+        life = new LifeStoryScreens(
+                new LifeStoryDesk(
+                        laptop.lifeStory(),
+                        laptop.log(),
+                        laptop.drafts(),
+                        laptop.amending(),
+                        laptop.children(),
+                        laptop.staff(),
+                        laptop.ids()::next,
+                        background,
+                        timers,
+                        laptop.clock(),
+                        shell.router(),
+                        pictures,
+                        one -> router().go(child(one, LifeStoryScreens.TAB))),
+                "caseload");
     }
 
     private Shell shell(Look look) {
@@ -96,6 +138,7 @@ public final class RecordWindows {
         GuidedDesk guided = guided();
         CaseloadDesk caseload = caseload();
         Router router = router();
+        life.screens().forEach(router::register);
         router.register(Screen.of("today", "Today", target -> new TodayPage(caseload)));
         router.register(Screen.of("caseload", "My caseload", target -> new CaseloadPage(caseload)));
         router.register(new Screen(ChildPage.SCREEN, "Record", "caseload", target -> new ChildPage(child, target)));
@@ -184,7 +227,8 @@ public final class RecordWindows {
                                         .getOrDefault("card", ""))),
                 new ChildTab.Offer("plan", "Plan", one -> new PlanTab(plans(), one)),
                 new ChildTab.Offer("notes", "Notes", one -> new NotesTab(chronology, one)),
-                new ChildTab.Offer("records", "Records", one -> new RecordsTab(guided(), one)));
+                new ChildTab.Offer("records", "Records", one -> new RecordsTab(guided(), one)),
+                life.tab());
         return new ChildDesk(
                 laptop.children(),
                 laptop.facts(),

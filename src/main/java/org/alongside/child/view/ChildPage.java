@@ -144,6 +144,13 @@ public final class ChildPage implements Page {
                 Texts.of("child.command.person"),
                 "Ctrl+Shift+P",
                 () -> desk.doors().addPerson(id)));
+        desk.tabs()
+                .forEach(offer -> offer.doings()
+                        .forEach(doing -> commands.add(Command.of(
+                                doing.id(),
+                                doing.words(),
+                                doing.key(),
+                                () -> doing.run().accept(id)))));
         return commands;
     }
 

@@ -1,5 +1,8 @@
 package org.alongside.child.view;
 
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import org.alongside.child.ChildSummary;
@@ -33,5 +36,19 @@ public interface ChildTab {
     ///
     /// @param id stable: `chronology`
     /// @param open called once a page, on the JavaFX thread; must not read the store itself
-    record Offer(String id, String words, Function<ChildSummary, ChildTab> open) {}
+    /// @param doings what can be done for the child from any tab
+    record Offer(String id, String words, Function<ChildSummary, ChildTab> open, List<Doing> doings) {
+        public Offer {
+            doings = List.copyOf(doings);
+        }
+
+        public Offer(String id, String words, Function<ChildSummary, ChildTab> open) {
+            this(id, words, open, List.of());
+        }
+    }
+
+    /// A command of the child's page that another room brings.
+    ///
+    /// @param key in JavaFX's words: `Ctrl+M`
+    record Doing(String id, String words, String key, Consumer<UUID> run) {}
 }

@@ -15,7 +15,7 @@ final class Fonts {
         load("AlongsideText-Bold.ttf");
     }
 
-    private static void load(String file) {
+    static void load(String file) {
         try (var in = Fonts.class.getResourceAsStream("/ui/fonts/" + file)) {
             if (in == null || Font.loadFont(in, TextSize.ROOT_PX) == null) {
                 throw new IllegalStateException("cannot load font " + file);

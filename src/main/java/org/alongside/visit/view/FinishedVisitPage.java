@@ -285,7 +285,19 @@ final class FinishedVisitPage implements Page {
             list.row(Words.field("promises"), promise.path("text").asString(""));
         }
         box.getChildren().add(list);
+        if (child != null && !read.visit().isWithdrawn()) {
+            box.getChildren().addAll(offers(child));
+        }
         return box;
+    }
+
+    private List<Node> offers(VisitChild child) {
+        return desk.offers().stream()
+                .<Node>map(offer -> Buttons.of(
+                        offer.id() + "-" + child.id(),
+                        offer.words().apply(child.shortName()),
+                        () -> offer.open().accept(child.id(), visit)))
+                .toList();
     }
 
     private void additions(Read read, LocalDate today) {

@@ -1,6 +1,7 @@
 package org.alongside.visit.view;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.alongside.access.Account;
@@ -18,6 +19,7 @@ import org.alongside.visit.VisitRecording;
 ///
 /// @param me who is signed in
 /// @param prompts what is worth thinking about around a visit
+/// @param offers what other rooms offer after a visit, for each child
 public record VisitDesk(
         VisitRecording recording,
         Drafts drafts,
@@ -30,4 +32,9 @@ public record VisitDesk(
         Clock clock,
         Router router,
         Supplier<UUID> ids,
-        VisitPrompts prompts) {}
+        VisitPrompts prompts,
+        List<VisitOffer> offers) {
+    public VisitDesk {
+        offers = List.copyOf(offers);
+    }
+}

@@ -24,6 +24,7 @@ import org.alongside.sync.wire.PullLine;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Whatever the history and however it arrives, the rows on a laptop are those that a rebuild from the
 /// log gives, and two laptops with the same streams have the same rows.
@@ -64,6 +65,7 @@ class RandomHistoriesTest {
             var rows = steady.store.rebuild().rows();
             assertThat(rows.get("record_head")).isNotEmpty();
             assertThat(rows.get("record_addition")).isNotEmpty();
+            assertThat(rows.get("blob_mention")).isNotEmpty();
             assertThat(anew.store.rebuild().rows()).isEqualTo(rows);
             assertThat(steady.store.rebuild().run()).isEmpty();
             assertThat(anew.store.rebuild().run()).isEmpty();
@@ -116,7 +118,12 @@ class RandomHistoriesTest {
             UUID made = put(Intent.group(stream, child, "child_details", group, supersedes, value), random);
             known.add(made);
         } else if (kind < 8 || notes.isEmpty()) {
-            put(Laptops.note(child, ids.next(), "note " + random.nextInt()), random);
+            Intent note = Laptops.note(child, ids.next(), "note " + random.nextInt());
+            if (kind == 7) {
+                var named = ((ObjectNode) note.value()).putArray("media").addObject();
+                named.put("blob", "ab".repeat(32)).put("key", "AAAA");
+            }
+            put(note, random);
         } else {
             Operation note = notes.get(random.nextInt(notes.size()));
             var change = Json.object().put("text", "added " + random.nextInt());
