@@ -17,6 +17,9 @@ public final class SessionDrafts {
     /// The kind of these drafts.
     public static final String KIND = "supervision";
 
+    /// The kind of words about a session that is held already.
+    public static final String WORDS = "supervision-words";
+
     private static final String SEALED = "sealed";
     private static final String WORKER = "worker";
     private static final String SESSION = "session_id";
@@ -53,6 +56,53 @@ public final class SessionDrafts {
                 .map(this::opened);
     }
 
+    /// Words of the worker's own about a session, while they are written; opened.
+    public Draft openWords(String worker, UUID session) {
+        return drafts.all().stream()
+                .filter(draft -> draft.kind().equals(WORDS)
+                        && draft.body().path(SESSION).asString("").equals(session.toString()))
+                .findFirst()
+                .map(this::opened)
+                .orElseGet(() -> new Draft(
+                        ids.get(),
+                        WORDS,
+                        List.of(),
+                        Json.object().put(WORKER, worker).put(SESSION, session.toString()),
+                        Json.object(),
+                        clock.instant(),
+                        clock.instant()));
+    }
+
+    /// The same drafts for whoever keeps writing: what is kept through it is sealed.
+    public Drafts sealed() {
+        return new Drafts() {
+            @Override
+            public Draft keep(Draft draft) {
+                return SessionDrafts.this.keep(draft);
+            }
+
+            @Override
+            public Optional<Draft> find(UUID id) {
+                return drafts.find(id).map(SessionDrafts.this::opened);
+            }
+
+            @Override
+            public List<Draft> all() {
+                return drafts.all();
+            }
+
+            @Override
+            public void discard(UUID id) {
+                drafts.discard(id);
+            }
+
+            @Override
+            public void restore(UUID id) {
+                drafts.restore(id);
+            }
+        };
+    }
+
     /// Whose session a draft is.
     public static String worker(Draft draft) {
         return draft.body().path(WORKER).asString("");
@@ -65,8 +115,8 @@ public final class SessionDrafts {
         outside.set(SESSION, draft.body().path(SESSION));
         outside.put(SEALED, sealing.sealHere(draft.body()));
         Draft kept = drafts.keep(new Draft(
-                draft.id(), KIND, draft.children(), outside, draft.place(), draft.begunAt(), draft.savedAt()));
-        return new Draft(kept.id(), KIND, kept.children(), draft.body(), kept.place(), kept.begunAt(), kept.savedAt());
+                draft.id(), draft.kind(), draft.children(), outside, draft.place(), draft.begunAt(), draft.savedAt()));
+        return new Draft(kept.id(), kept.kind(), kept.children(), draft.body(), kept.place(), kept.begunAt(), kept.savedAt());
     }
 
     private Draft opened(Draft draft) {

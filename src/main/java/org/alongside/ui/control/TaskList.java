@@ -2,6 +2,7 @@ package org.alongside.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -21,6 +22,7 @@ public final class TaskList extends VBox {
     private final VBox lines = Boxes.styled(new VBox(), "task-lines");
     private final ComboBox<String> chooser = new ComboBox<>();
     private List<Part> parts = List.of();
+    private Map<String, Head> heads = Map.of();
     private String here = "";
     private boolean drawing;
 
@@ -40,6 +42,17 @@ public final class TaskList extends VBox {
         getChildren().addAll(Boxes.styled(Boxes.heading(title), "task-title"), lines);
     }
 
+    /// A title over some parts.
+    ///
+    /// @param end what stands at its end, such as "25 minutes"
+    public record Head(String words, String end) {}
+
+    /// Titles within the list, by the id of the part that each stands over.
+    public TaskList heads(Map<String, Head> over) {
+        heads = Map.copyOf(over);
+        return this;
+    }
+
     /// Draws the parts and marks the one on show; what is drawn already stays.
     public void show(List<Part> now, String partOnShow) {
         if (parts.equals(now) && here.equals(partOnShow)) {
@@ -55,7 +68,21 @@ public final class TaskList extends VBox {
             buttons.add(line(part));
             names.add(Texts.of("ui.part-of", parts.indexOf(part) + 1, parts.size(), part.words()));
         }
-        lines.getChildren().setAll(buttons);
+        lines.getChildren().clear();
+        for (int i = 0; i < buttons.size(); i++) {
+            Head head = heads.get(parts.get(i).id());
+            if (head != null) {
+                lines.getChildren()
+                        .add(Boxes.styled(
+                                Boxes.lineOfText(
+                                        2,
+                                        Boxes.heading(head.words()),
+                                        Boxes.space(),
+                                        Boxes.word(head.end(), "text-hint")),
+                                "task-head"));
+            }
+            lines.getChildren().add(buttons.get(i));
+        }
         chooser.getItems().setAll(names);
         chooser.getSelectionModel().select(index(here));
         Boxes.show(chooser, parts.size() > 1);
