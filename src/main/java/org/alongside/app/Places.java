@@ -6,6 +6,7 @@ import org.alongside.caseload.Today;
 import org.alongside.caseload.store.StoredRecentChanges;
 import org.alongside.caseload.view.CaseloadDesk;
 import org.alongside.caseload.view.CaseloadPage;
+import org.alongside.caseload.view.Reminder;
 import org.alongside.caseload.view.TodayPage;
 import org.alongside.child.view.AddPersonPage;
 import org.alongside.child.view.AddingTo;
@@ -23,6 +24,7 @@ import org.alongside.lifestory.view.PictureSource;
 import org.alongside.plan.PlanDraft;
 import org.alongside.plan.view.PlanReviewPage;
 import org.alongside.record.Drafts;
+import org.alongside.supervision.SessionDrafts;
 import org.alongside.sync.SyncLoop;
 import org.alongside.sync.view.OutboxPage;
 import org.alongside.tool.Laptop;
@@ -57,6 +59,7 @@ final class Places implements CaseloadDesk.Doors {
     private final NoteScreens notes;
     private final LifeStoryScreens life;
     private final RecordPlaces records;
+    private final SupervisionPlaces supervision;
 
     Places(Laptop laptop, Shell shell, Session.Parts parts, Feed feed, SyncLoop loop, Session.Opened opened) {
         this.laptop = laptop;
@@ -115,6 +118,7 @@ final class Places implements CaseloadDesk.Doors {
                         laptop.ids()::next),
                 CASELOAD);
         this.records = new RecordPlaces(laptop, shell, parts, feed, loop, visits, notes, life);
+        this.supervision = new SupervisionPlaces(laptop, shell, parts, records.glance());
     }
 
     void register() {
@@ -144,6 +148,7 @@ final class Places implements CaseloadDesk.Doors {
         shell.addPlace(new Place(1, TODAY, Texts.of("app.rail-today"), "mdomz-today"));
         shell.addPlace(new Place(2, CASELOAD, Texts.of("app.rail-caseload"), "mdomz-people_outline"));
         shell.addPlace(visits.place());
+        supervision.register();
         records.register(desk);
     }
 
@@ -202,6 +207,7 @@ final class Places implements CaseloadDesk.Doors {
                                 "visit",
                                 VisitCorrecting.of(draft).toString());
                     case AddingTo.DRAFT -> adding(draft);
+                    case SessionDrafts.KIND, SessionDrafts.WORDS -> SupervisionPlaces.target(draft);
                     case "note" ->
                         Target.of(NoteScreens.WRITE, "draft", draft.id().toString());
                     case EntryDraft.KIND ->
@@ -241,6 +247,16 @@ final class Places implements CaseloadDesk.Doors {
                         .with("entry", record);
             default -> Target.of(VisitScreens.VISIT, "visit", record);
         };
+    }
+
+    @Override
+    public List<Reminder> reminders() {
+        return supervision.reminders();
+    }
+
+    @Override
+    public void follow(Reminder reminder) {
+        router.go(reminder.goal());
     }
 
     @Override

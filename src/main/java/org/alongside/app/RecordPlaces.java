@@ -317,7 +317,7 @@ final class RecordPlaces {
                 });
     }
 
-    private ChildGlance glance() {
+    ChildGlance glance() {
         return new ChildGlance(
                 laptop.caseload(),
                 laptop.visits(),

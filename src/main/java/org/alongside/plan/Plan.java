@@ -99,6 +99,11 @@ public record Plan(
         }
     }
 
+    /// One action by itself, for its own questions.
+    public static Plan of(Action action) {
+        return new Plan(Kind.FAMILY_HELP, null, null, List.of(), List.of(action), Said.NOTHING, List.of());
+    }
+
     /// The day that a day and month without a year follow.
     public LocalDate agreed(Action action, LocalDate today) {
         if (action.agreedOn() != null) {

@@ -25,8 +25,7 @@ public final class PlanQuestions implements ActionQuestions {
     @Override
     public List<Problem> of(String text, String path) {
         LocalDate today = Clocks.today(clock);
-        var action = new Action(
-                "supervision", text, "", "", "", "", "", "", "", 0, null, Set.of(), Set.of(), "");
+        var action = new Action("supervision", text, "", "", "", "", "", "", "", 0, null, Set.of(), Set.of(), "");
         return linter.check(Plan.of(action), 0, today).stream()
                 .filter(finding -> ASKED.contains(finding.code()))
                 .map(finding -> Problem.at(path, finding.code(), finding.question()))

@@ -116,7 +116,8 @@ public final class SessionDrafts {
         outside.put(SEALED, sealing.sealHere(draft.body()));
         Draft kept = drafts.keep(new Draft(
                 draft.id(), draft.kind(), draft.children(), outside, draft.place(), draft.begunAt(), draft.savedAt()));
-        return new Draft(kept.id(), kept.kind(), kept.children(), draft.body(), kept.place(), kept.begunAt(), kept.savedAt());
+        return new Draft(
+                kept.id(), kept.kind(), kept.children(), draft.body(), kept.place(), kept.begunAt(), kept.savedAt());
     }
 
     private Draft opened(Draft draft) {

@@ -122,8 +122,22 @@ class EveryScreenAuditTest {
                 "life-entry",
                 Target.of("life-entry", "child", child)
                         .with("entry", LifeStories.memory(laptop, ellis).toString()));
+        var mine = laptop.supervising().mine().orElseThrow();
+        targets.put("supervision-session", Target.of("supervision-session", "worker", mine.worker()));
+        targets.put(
+                "supervision-held",
+                Target.of("supervision-held", "worker", mine.worker())
+                        .with(
+                                "session",
+                                laptop.supervising()
+                                        .record(mine)
+                                        .last()
+                                        .orElseThrow()
+                                        .id()
+                                        .toString()));
         for (String plain : List.of(
                 "today",
+                "supervision",
                 "caseload",
                 "visits",
                 "conflicts",

@@ -393,6 +393,14 @@ public final class RecordWindows {
                     }
 
                     @Override
+                    public List<org.alongside.caseload.view.Reminder> reminders() {
+                        return List.of();
+                    }
+
+                    @Override
+                    public void follow(org.alongside.caseload.view.Reminder reminder) {}
+
+                    @Override
                     public void openChild(UUID child) {
                         router().go(child(child, "summary"));
                     }

@@ -56,6 +56,11 @@ public record CaseloadDesk(
 
         void openDraft(Drafts.Draft draft);
 
+        /// What other parts of the product ask for. On the store's lane.
+        List<Reminder> reminders();
+
+        void follow(Reminder reminder);
+
         void showOutbox();
 
         void syncNow();

@@ -27,6 +27,7 @@ import org.alongside.ui.control.Buttons;
 import org.alongside.ui.control.EmptyState;
 import org.alongside.ui.control.IconLine;
 import org.alongside.ui.control.Link;
+import org.alongside.ui.control.NoticeBar;
 import org.alongside.ui.control.PageFrame;
 import org.alongside.ui.control.SendingPanel;
 import org.alongside.ui.control.Sheet;
@@ -39,6 +40,7 @@ public final class TodayPage implements Page {
     private final CaseloadWords words;
     private final PageFrame frame;
     private final VBox ready = Boxes.column(1);
+    private final VBox asked = Boxes.column(2);
     private final List<DraftLine> draftLines = new ArrayList<>();
     private @Nullable DoNow doNow;
 
@@ -78,6 +80,24 @@ public final class TodayPage implements Page {
     @Override
     public void attached() {
         desk.background().ask(Lane.STORE, this::read, this::show);
+        desk.background().ask(Lane.STORE, desk.doors()::reminders, this::remind);
+    }
+
+    /// Stands over everything else of the day.
+    private void remind(List<Reminder> reminders) {
+        asked.getChildren().clear();
+        for (Reminder reminder : reminders) {
+            asked.getChildren()
+                    .add(new NoticeBar(
+                            "today-" + reminder.id(),
+                            NoticeBar.Kind.ACCENT,
+                            reminder.words(),
+                            Buttons.of(
+                                    "today-" + reminder.id() + "-open",
+                                    Texts.of("caseload.today.reminder-open"),
+                                    () -> desk.doors().follow(reminder))));
+        }
+        Boxes.show(asked, !reminders.isEmpty());
     }
 
     @Override
@@ -108,7 +128,7 @@ public final class TodayPage implements Page {
                 : count == 1 ? Texts.of("caseload.today.visits-one") : Texts.of("caseload.today.visits-some", count);
         String prompts = Texts.of("caseload.today.prompts", read.now().size());
         frame.sub(visits.isEmpty() || prompts.isEmpty() ? visits + prompts : visits + ", " + prompts);
-        frame.content().getChildren().clear();
+        frame.content().getChildren().setAll(asked);
         if (day.households().isEmpty()) {
             frame.content()
                     .getChildren()
@@ -252,7 +272,9 @@ public final class TodayPage implements Page {
                             Words.moment(unfinished.draft().savedAt(), Clocks.today(desk.clock())),
                             unfinished.draft().body()),
                     Boxes.growing(Boxes.column(
-                            1, Boxes.word(kind + " · " + names, "strong"), Boxes.text(saved, "text-hint"))),
+                            1,
+                            Boxes.word(names.isEmpty() ? kind : kind + " · " + names, "strong"),
+                            Boxes.text(saved, "text-hint"))),
                     open);
             draftLines.add(line);
             sheet.line(line);

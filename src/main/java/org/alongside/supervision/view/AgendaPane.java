@@ -27,10 +27,7 @@ final class AgendaPane {
         }
         pane.getChildren().addAll(Boxes.section(text("on-agenda")), Boxes.text(text("on-agenda-hint"), "text-hint"));
         answers(scene, agenda.groups(), pane);
-        pane.getChildren()
-                .addAll(
-                        Boxes.section(text("no-talk-title")),
-                        Boxes.text(text("no-talk-hint"), "text-hint"));
+        pane.getChildren().addAll(Boxes.section(text("no-talk-title")), Boxes.text(text("no-talk-hint"), "text-hint"));
         if (agenda.noTalk().isEmpty()) {
             pane.getChildren().add(new EmptyState(text("no-talk-none")));
         } else {
@@ -40,25 +37,33 @@ final class AgendaPane {
         if (!agenda.better().isEmpty() || !agenda.unnamed().isEmpty()) {
             pane.getChildren().add(Boxes.section(text("better")));
             agenda.better().forEach(better -> pane.getChildren().add(Boxes.text(better.text())));
-            agenda.unnamed()
-                    .forEach(child -> pane.getChildren().add(Boxes.text(text("unnamed", child.shortName()))));
+            agenda.unnamed().forEach(child -> pane.getChildren().add(Boxes.text(text("unnamed", child.shortName()))));
         }
         return pane;
     }
 
     private static Node add(SessionScene scene) {
-        var line = scene.ties().line(new LineQuestion("session-add", text("add-words")), "adding");
+        var line = scene.ties().line(new LineQuestion("session-add", text("add-question")), "adding");
         line.hint(text("add-hint"));
         var problem = Boxes.text("", "wrong-text");
         Boxes.show(problem, false);
-        return Boxes.column(2, line, problem, Buttons.of("session-add-go", text("add"), () -> CheckPane.save(
-                scene.desk(),
-                () -> scene.desk().supervising().addOwnItem(scene.read().pair(), line.typed(), null),
-                () -> {
-                    scene.kept().writing().put("adding", "");
-                    scene.reload().run();
-                },
-                problem)));
+        return Boxes.column(
+                2,
+                line,
+                problem,
+                Buttons.of(
+                        "session-add-go",
+                        text("add"),
+                        () -> CheckPane.save(
+                                scene.desk(),
+                                () -> scene.desk()
+                                        .supervising()
+                                        .addOwnItem(scene.read().pair(), line.typed(), null),
+                                () -> {
+                                    scene.kept().writing().put("adding", "");
+                                    scene.reload().run();
+                                },
+                                problem)));
     }
 
     private static Node own(SessionScene scene, Agenda.OwnItem item) {
@@ -71,11 +76,16 @@ final class AgendaPane {
                         Boxes.text(item.text(), "strong"),
                         Boxes.text(scene.desk().staff().displayOf(item.author()), "text-hint"),
                         problem)),
-                Buttons.of("session-off-" + item.id(), text("take-off"), () -> CheckPane.save(
-                        scene.desk(),
-                        () -> scene.desk().supervising().takeOff(scene.read().pair(), item),
-                        scene.reload(),
-                        problem)));
+                Buttons.of(
+                        "session-off-" + item.id(),
+                        text("take-off"),
+                        () -> CheckPane.save(
+                                scene.desk(),
+                                () -> scene.desk()
+                                        .supervising()
+                                        .takeOff(scene.read().pair(), item),
+                                scene.reload(),
+                                problem)));
     }
 
     private static void answers(SessionScene scene, List<Agenda.Group> groups, VBox pane) {
@@ -92,16 +102,22 @@ final class AgendaPane {
         var problem = Boxes.text("", "wrong-text");
         Boxes.show(problem, false);
         var box = Boxes.column(2, why, problem);
-        var park = Buttons.of(id + "-park", text("park-it"), () -> CheckPane.save(
-                scene.desk(),
-                () -> scene.desk().supervising().reply(scene.read().pair(), item, "park", why.typed()),
-                scene.reload(),
-                problem));
-        var done = Buttons.of(id + "-done", text("item-done"), () -> CheckPane.save(
-                scene.desk(),
-                () -> scene.desk().supervising().reply(scene.read().pair(), item, "done", why.typed()),
-                scene.reload(),
-                problem));
+        var park = Buttons.of(
+                id + "-park",
+                text("park-it"),
+                () -> CheckPane.save(
+                        scene.desk(),
+                        () -> scene.desk().supervising().reply(scene.read().pair(), item, "park", why.typed()),
+                        scene.reload(),
+                        problem));
+        var done = Buttons.of(
+                id + "-done",
+                text("item-done"),
+                () -> CheckPane.save(
+                        scene.desk(),
+                        () -> scene.desk().supervising().reply(scene.read().pair(), item, "done", why.typed()),
+                        scene.reload(),
+                        problem));
         box.getChildren().add(Boxes.row(2, park, done));
         Boxes.show(box, false);
         var open = new Link(id, text("answer"), () -> {
@@ -123,9 +139,7 @@ final class AgendaPane {
             var problem = Boxes.text("", "wrong-text");
             Boxes.show(problem, false);
             String said = text(
-                    "answered." + answered.answer(),
-                    scene.desk().staff().displayOf(answered.by()),
-                    answered.why());
+                    "answered." + answered.answer(), scene.desk().staff().displayOf(answered.by()), answered.why());
             sheet.line(Boxes.row(
                     3,
                     Boxes.growing(Boxes.column(

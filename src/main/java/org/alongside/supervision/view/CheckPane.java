@@ -33,7 +33,9 @@ final class CheckPane {
                 scene.desk(),
                 scene.read().pair(),
                 scene.read().actions(),
-                new Says(scene.read().rules().notDone().supervisorDecides(), scene.read().rules().notDone().serviceManager()),
+                new Says(
+                        scene.read().rules().notDone().supervisorDecides(),
+                        scene.read().rules().notDone().serviceManager()),
                 scene.reload());
     }
 
@@ -53,8 +55,7 @@ final class CheckPane {
         List<ActionItem> closed = actions.stream()
                 .filter(action -> !action.isOpen())
                 .sorted(java.util.Comparator.comparing(
-                        ActionItem::done,
-                        java.util.Comparator.nullsLast(java.util.Comparator.reverseOrder())))
+                        ActionItem::done, java.util.Comparator.nullsLast(java.util.Comparator.reverseOrder())))
                 .limit(CLOSED_SHOWN)
                 .toList();
         if (!closed.isEmpty()) {

@@ -2,6 +2,7 @@ package org.alongside.supervision.view;
 
 import static org.alongside.supervision.view.SessionPage.text;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.alongside.ui.control.LineQuestion;
 import org.alongside.ui.control.Link;
 import org.alongside.ui.control.LongQuestion;
 import org.alongside.ui.control.Sheet;
+import org.alongside.ui.control.SideBySide;
 import org.alongside.ui.control.Tag;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -80,9 +82,12 @@ final class FamilyPane {
                 Boxes.lineOfText(
                         3,
                         Boxes.text(group.label(), "text-quiet"),
-                        new Link("session-open-record", text("open-record"), () -> scene.desk()
-                                        .doors()
-                                        .openChild(group.headline().id()))
+                        new Link(
+                                        "session-open-record",
+                                        text("open-record"),
+                                        () -> scene.desk()
+                                                .doors()
+                                                .openChild(group.headline().id()))
                                 .called(text("open-record-of", group.headline().shortName()))));
     }
 
@@ -102,7 +107,8 @@ final class FamilyPane {
     /// Whose records it goes to: all of the family until somebody says otherwise.
     private static void children(SessionScene scene, Agenda.Group group, String path) {
         if (scene.kept().writing().get(path + ".children").isMissingNode()
-                && org.alongside.supervision.SessionForm.isWritten(scene.kept().writing().get(path))) {
+                && org.alongside.supervision.SessionForm.isWritten(
+                        scene.kept().writing().get(path))) {
             put(scene, path, ids(group));
         }
     }
@@ -120,20 +126,21 @@ final class FamilyPane {
     }
 
     private static Node explanations(SessionScene scene, String path) {
-        VBox all = Boxes.column(3);
-        HBox row = Boxes.row(4);
-        row.setAlignment(javafx.geometry.Pos.TOP_LEFT);
+        var asked = new ArrayList<LongQuestion>();
         for (Reflection question : scene.read().rules().questions()) {
             if (question.slot() == Slot.DECIDE) {
-                var asked = new LongQuestion("session-" + question.id(), question.text(), scene.desk().clock());
-                scene.ties().lines(asked, path + ".answers." + question.id());
-                asked.text().lines(3);
-                asked.setPrefWidth(0);
-                row.getChildren().add(Boxes.growing(asked));
+                var one = new LongQuestion(
+                        "session-" + question.id(),
+                        question.text(),
+                        scene.desk().clock());
+                scene.ties().lines(one, path + ".answers." + question.id());
+                one.text().lines(3);
+                asked.add(one);
             }
         }
-        all.getChildren().add(row);
-        return all;
+        return asked.size() == 2
+                ? SideBySide.shares(1, asked.getFirst(), 1, asked.getLast())
+                : Boxes.column(4, asked.toArray(Node[]::new));
     }
 
     private static Node decision(SessionScene scene, Agenda.Group group, String path) {
@@ -155,7 +162,8 @@ final class FamilyPane {
                                         .map(account -> Choice.of(account.name(), account.display()))
                                         .toList()),
                         at + "who");
-        var by = scene.ties().date(new DateField("session-by", text("by"), scene.desk().clock()), at + "by");
+        var by = scene.ties()
+                .date(new DateField("session-by", text("by"), scene.desk().clock()), at + "by");
         by.within(DateBounds.from(scene.read().today()));
         VBox lines = Boxes.column(
                 3,
@@ -165,21 +173,20 @@ final class FamilyPane {
                         Boxes.text(
                                 text(
                                         "in-words-of",
-                                        scene.desk().staff().displayOf(scene.desk().me().name())),
+                                        scene.desk()
+                                                .staff()
+                                                .displayOf(scene.desk().me().name())),
                                 "text-hint")),
                 what,
                 hints,
                 why,
                 change);
-        var under = new javafx.scene.layout.FlowPane(who, by);
-        under.getStyleClass().add("date-row");
-        under.setRowValignment(javafx.geometry.VPos.TOP);
-        lines.getChildren().add(under);
+        lines.getChildren().add(SideBySide.shares(1, who, 2, by));
         if (group.children().size() > 1) {
             lines.getChildren().add(forWhom(scene, group, path));
         }
         scene.kept().writing().onChange(() -> children(scene, group, path));
-        return new Sheet(Boxes.styled(lines, "sheet-form"));
+        return new Sheet(lines);
     }
 
     private static Node forWhom(SessionScene scene, Agenda.Group group, String path) {
@@ -193,9 +200,8 @@ final class FamilyPane {
         var chosen = new LinkedHashSet<String>();
         scene.kept().writing().get(path + ".children").forEach(child -> chosen.add(child.asString("")));
         whom.choose(chosen.isEmpty() ? List.copyOf(ids(group)) : List.copyOf(chosen));
-        whom.values()
-                .addListener((javafx.collections.SetChangeListener<String>)
-                        change -> put(scene, path, new LinkedHashSet<>(whom.values())));
+        whom.values().addListener((javafx.collections.SetChangeListener<String>)
+                change -> put(scene, path, new LinkedHashSet<>(whom.values())));
         scene.ties().add(whom);
         return whom;
     }

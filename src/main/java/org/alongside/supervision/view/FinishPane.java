@@ -22,6 +22,11 @@ final class FinishPane {
         var time = new TimeField("session-at-time", text("held-at"));
         scene.ties().moment(day, time, "at");
         day.within(DateBounds.until(scene.read().today())).quick(0, -1);
+        // What is with the children's records already says when it was.
+        boolean filed = scene.kept().writing().get("families").valueStream()
+                .anyMatch(family -> family.path("agreed").booleanValue(false));
+        Boxes.show(day, !filed);
+        Boxes.show(time, !filed);
         var personal = scene.ties()
                 .yesNo(
                         new RadioQuestion<>(
@@ -34,7 +39,10 @@ final class FinishPane {
         if (personal.value().isEmpty()) {
             personal.choose(Boolean.TRUE);
         }
-        long families = scene.kept().writing().get("families").valueStream()
+        long families = scene.kept()
+                .writing()
+                .get("families")
+                .valueStream()
                 .filter(SessionForm::isWritten)
                 .count();
         VBox pane = Boxes.column(4, Boxes.section(text("write-down")), day, time, personal);
@@ -44,7 +52,9 @@ final class FinishPane {
                         Boxes.text(text("finish-families", families)),
                         Boxes.text(text(
                                 "finish-sign",
-                                scene.desk().staff().displayOf(scene.read().pair().worker()),
+                                scene.desk()
+                                        .staff()
+                                        .displayOf(scene.read().pair().worker()),
                                 sign.worker())),
                         Boxes.text(Texts.of("supervision.view.finish-lock"), "text-quiet"));
         return pane;

@@ -110,8 +110,8 @@ public final class HeldPage implements Page {
                 .filter(each -> each.worker().equals(worker))
                 .filter(each -> supervising.record(each).session(id).isPresent())
                 .findFirst()
-                .orElseThrow(() -> BadInput.of(
-                        "session-unknown", "session_id", Texts.of("supervision.session-unknown")));
+                .orElseThrow(
+                        () -> BadInput.of("session-unknown", "session_id", Texts.of("supervision.session-unknown")));
         return new Read(
                 pair,
                 supervising.session(pair, id),
@@ -210,8 +210,10 @@ public final class HeldPage implements Page {
             line(lines, text("would-change"), Supervising.text(value, "would_change"));
             if (!now.supervisor() && !now.session().isLocked()) {
                 lines.getChildren()
-                        .add(Buttons.quiet("held-disagree-" + entry.record(), text("disagree"), () -> disagree(
-                                now, entry.stream().id())));
+                        .add(Buttons.quiet(
+                                "held-disagree-" + entry.record(),
+                                text("disagree"),
+                                () -> disagree(now, entry.stream().id())));
             }
         } else {
             String points = Supervising.text(value, "points");
@@ -237,22 +239,26 @@ public final class HeldPage implements Page {
                 new Tag(text("me-private"), Tag.Kind.PLAIN).icon("mdoal-lock")));
         if (now.session().unreadable() > 0) {
             content.add(new NoticeBar(
-                    "held-no-key", NoticeBar.Kind.WARNING, text("no-key", now.session().unreadable())));
+                    "held-no-key",
+                    NoticeBar.Kind.WARNING,
+                    text("no-key", now.session().unreadable())));
         }
         if (now.session().words().isEmpty()) {
             content.add(new EmptyState(text("private-none")));
             return;
         }
         var sheet = new Sheet();
-        now.session().words().forEach(words -> sheet.line(Boxes.column(
-                1,
-                Boxes.text(
-                        text(
-                                "words." + words.kind().name().toLowerCase(java.util.Locale.ROOT),
-                                desk.staff().displayOf(words.author()),
-                                org.alongside.ui.Words.moment(words.at(), Clocks.today(desk.clock()))),
-                        "text-hint"),
-                Boxes.text(words.text()))));
+        now.session()
+                .words()
+                .forEach(words -> sheet.line(Boxes.column(
+                        1,
+                        Boxes.text(
+                                text(
+                                        "words." + words.kind().name().toLowerCase(java.util.Locale.ROOT),
+                                        desk.staff().displayOf(words.author()),
+                                        org.alongside.ui.Words.moment(words.at(), Clocks.today(desk.clock()))),
+                                "text-hint"),
+                        Boxes.text(words.text()))));
         content.add(sheet);
     }
 
@@ -275,10 +281,7 @@ public final class HeldPage implements Page {
         var problem = Boxes.text("", "wrong-text");
         Boxes.show(problem, false);
         content.add(Boxes.column(
-                2,
-                own,
-                problem,
-                Buttons.of("held-add", text("add-words"), () -> add(now, writing, problem))));
+                2, own, problem, Buttons.of("held-add", text("add-words"), () -> add(now, writing, problem))));
     }
 
     private void add(Read now, KeptWriting writing, javafx.scene.control.Label problem) {
@@ -335,14 +338,13 @@ public final class HeldPage implements Page {
     private void sign() {
         Read now = read;
         if (now != null) {
-            desk.background()
-                    .ask(Lane.STORE, () -> desk.supervising().sign(now.pair(), id), saved -> load(), why -> {
-                        if (why instanceof BadInput) {
-                            load();
-                        } else {
-                            desk.background().fault(why);
-                        }
-                    });
+            desk.background().ask(Lane.STORE, () -> desk.supervising().sign(now.pair(), id), saved -> load(), why -> {
+                if (why instanceof BadInput) {
+                    load();
+                } else {
+                    desk.background().fault(why);
+                }
+            });
         }
     }
 }

@@ -28,7 +28,8 @@ final class PrivatePane {
             return pane;
         }
         for (String slot : SessionForm.PRIVATE) {
-            var asked = new LongQuestion("session-" + slot, text("private." + slot), scene.desk().clock());
+            var asked = new LongQuestion(
+                    "session-" + slot, text("private." + slot), scene.desk().clock());
             asked.hint(text("private." + slot + "-hint"));
             scene.ties().lines(asked, "private." + slot);
             asked.text().lines(3);

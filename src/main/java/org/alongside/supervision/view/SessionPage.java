@@ -206,7 +206,10 @@ public final class SessionPage implements Page {
                 AGENDA,
                 text("add-something"),
                 Part.State.NOT_STARTED,
-                text("no-talk", now.agenda().noTalk().size() + now.agenda().parked().size())));
+                text(
+                        "no-talk",
+                        now.agenda().ownItems().size(),
+                        now.agenda().noTalk().size())));
         if (now.supervisor()) {
             parts.add(new Part(FINISH, text("write-down"), Part.State.NOT_STARTED, text("write-down-hint")));
         }
@@ -232,8 +235,7 @@ public final class SessionPage implements Page {
     }
 
     private static TaskList.Head head(SessionRead now, Slot slot) {
-        return new TaskList.Head(
-                text("slot." + slot.name().toLowerCase(java.util.Locale.ROOT)), minutes(now, slot));
+        return new TaskList.Head(text("slot." + slot.name().toLowerCase(java.util.Locale.ROOT)), minutes(now, slot));
     }
 
     private static String minutes(SessionRead now, Slot... slots) {
@@ -257,16 +259,17 @@ public final class SessionPage implements Page {
         var tied = new Ties(writing.writing());
         ties = tied;
         var scene = new SessionScene(desk, now, writing, tied, this::reload, this::show);
-        Node pane =
-                switch (id) {
-                    case THINK -> ThinkPane.of(scene);
-                    case CHECK -> CheckPane.of(scene);
-                    case ME -> PrivatePane.of(scene);
-                    case AGENDA -> AgendaPane.of(scene);
-                    case FINISH -> FinishPane.of(scene);
-                    default -> group(now, id).<Node>map(group -> FamilyPane.of(scene, group))
-                            .orElseGet(() -> new EmptyState(text("nothing-due")));
-                };
+        Node pane = switch (id) {
+            case THINK -> ThinkPane.of(scene);
+            case CHECK -> CheckPane.of(scene);
+            case ME -> PrivatePane.of(scene);
+            case AGENDA -> AgendaPane.of(scene);
+            case FINISH -> FinishPane.of(scene);
+            default ->
+                group(now, id)
+                        .<Node>map(group -> FamilyPane.of(scene, group))
+                        .orElseGet(() -> new EmptyState(text("nothing-due")));
+        };
         frame.content().getChildren().setAll(errors, pane);
         foot(now, id);
         frame.toTop();
@@ -285,8 +288,7 @@ public final class SessionPage implements Page {
         Button next = Buttons.of("session-next-part", text("next"), list::next);
         Node words = Boxes.text(text("neither"), "text-quiet");
         if (decide || finish) {
-            Button button =
-                    Buttons.of("session-go", text(finish ? "write-and-sign" : "agree"), this::main);
+            Button button = Buttons.of("session-go", text(finish ? "write-and-sign" : "agree"), this::main);
             button.getStyleClass().add("accent");
             button.setAccessibleHelp("Ctrl+Enter");
             frame.foot(button, finish ? Boxes.space() : next, Boxes.space(), words);
@@ -331,11 +333,11 @@ public final class SessionPage implements Page {
                             Supervising.Checked checked = desk.supervising().check(json);
                             List<Problem> missing = new ArrayList<>(checked.missing());
                             SessionFile file = checked.file();
-                            if (file.decisions().isEmpty() && missing.isEmpty() && file.lines().isEmpty()) {
+                            if (file.decisions().isEmpty()
+                                    && missing.isEmpty()
+                                    && file.lines().isEmpty()) {
                                 missing.add(Problem.at(
-                                        "decisions[0].what",
-                                        "what-missing",
-                                        Texts.of("supervision.what-missing")));
+                                        "decisions[0].what", "what-missing", Texts.of("supervision.what-missing")));
                             }
                             if (missing.isEmpty()) {
                                 desk.supervising().fileChildren(now.pair(), file.childPart(file.children()));

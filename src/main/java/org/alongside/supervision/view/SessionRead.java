@@ -52,9 +52,7 @@ record SessionRead(
         var people = new ArrayList<Account>();
         desk.staff().find(pair.worker()).ifPresent(people::add);
         desk.staff().find(pair.supervisor()).ifPresent(people::add);
-        desk.staff().all().stream()
-                .filter(account -> !people.contains(account))
-                .forEach(people::add);
+        desk.staff().all().stream().filter(account -> !people.contains(account)).forEach(people::add);
         return new SessionRead(
                 pair,
                 desk.supervising().isSupervisor(pair),

@@ -102,8 +102,10 @@ public final class SupervisionPage implements Page {
         Session session = waiting.session();
         String other = desk.staff().displayOf(waiting.pair().other(desk.me().name()));
         boolean late = waiting.by().isBefore(Clocks.today(desk.clock()));
-        Button open = Buttons.of("supervision-sign-" + session.id(), text("open"), () -> desk.doors()
-                .openHeld(waiting.pair().worker(), session.id()));
+        Button open = Buttons.of(
+                "supervision-sign-" + session.id(),
+                text("open"),
+                () -> desk.doors().openHeld(waiting.pair().worker(), session.id()));
         open.setAccessibleText(text("open-of", Words.day(session.held()), other));
         return Boxes.row(
                 3,
@@ -125,8 +127,8 @@ public final class SupervisionPage implements Page {
         open.setAccessibleText(text("prepare-with", name));
         return Boxes.row(
                 3,
-                Boxes.growing(Boxes.column(
-                        1, Boxes.text(name, "strong"), Boxes.text(standing(line, rules), "text-hint"))),
+                Boxes.growing(
+                        Boxes.column(1, Boxes.text(name, "strong"), Boxes.text(standing(line, rules), "text-hint"))),
                 open);
     }
 
@@ -142,7 +144,8 @@ public final class SupervisionPage implements Page {
             parts.add(text(due.isBefore(today) ? "was-due" : "due", Words.shortDay(due)));
         }
         long unsigned = line.sessions().stream()
-                .filter(session -> session.isUnsignedTooLong(rules.sign(), desk.supervising().calendar(), today))
+                .filter(session -> session.isUnsignedTooLong(
+                        rules.sign(), desk.supervising().calendar(), today))
                 .count();
         if (unsigned > 0) {
             parts.add(text("unsigned", unsigned));
@@ -160,8 +163,9 @@ public final class SupervisionPage implements Page {
         var sheet = new Sheet();
         if (line.now()) {
             Button open = Buttons.of(
-                    "supervision-own", text("open-agenda"), () -> desk.doors()
-                            .openSession(line.pair().worker()));
+                    "supervision-own",
+                    text("open-agenda"),
+                    () -> desk.doors().openSession(line.pair().worker()));
             sheet.line(Boxes.row(
                     3,
                     Boxes.growing(Boxes.column(
@@ -171,8 +175,7 @@ public final class SupervisionPage implements Page {
                     open));
         }
         line.sessions().stream().limit(SESSIONS_SHOWN).forEach(session -> sheet.line(held(line, session)));
-        content.add(Boxes.column(
-                2, Boxes.section(text(line.now() ? "your-own" : "your-former", supervisor)), sheet));
+        content.add(Boxes.column(2, Boxes.section(text(line.now() ? "your-own" : "your-former", supervisor)), sheet));
         if (line.now()) {
             content.add(CheckPane.list(
                     desk,
@@ -186,8 +189,10 @@ public final class SupervisionPage implements Page {
     }
 
     private Node held(Line line, Session session) {
-        Button open = Buttons.of("supervision-held-" + session.id(), text("read"), () -> desk.doors()
-                .openHeld(line.pair().worker(), session.id()));
+        Button open = Buttons.of(
+                "supervision-held-" + session.id(),
+                text("read"),
+                () -> desk.doors().openHeld(line.pair().worker(), session.id()));
         open.setAccessibleText(text("read-of", Words.day(session.held())));
         return Boxes.row(
                 3,

@@ -25,12 +25,10 @@ final class ThinkPane {
     private ThinkPane() {}
 
     static Node of(SessionScene scene) {
-        VBox pane = Boxes.column(
-                4, Boxes.section(text("slot.think")), Boxes.text(text("think-words"), "text-quiet"));
+        VBox pane = Boxes.column(4, Boxes.section(text("slot.think")), Boxes.text(text("think-words"), "text-quiet"));
         for (Agenda.OwnItem own : scene.read().agenda().ownItems()) {
             pane.getChildren()
-                    .add(Boxes.text(text(
-                            "own-item", scene.desk().staff().displayOf(own.author()), own.text())));
+                    .add(Boxes.text(text("own-item", scene.desk().staff().displayOf(own.author()), own.text())));
         }
         if (!scene.read().supervisor()) {
             pane.getChildren().add(SessionPage.notice("session-think-worker", text("think-worker")));
@@ -68,9 +66,7 @@ final class ThinkPane {
         }
         List<Reflection> answered =
                 all.stream().filter(question -> isAnswered(scene, question)).toList();
-        return Stream.concat(
-                        answered.stream(),
-                        firstOfEachKind(all).filter(question -> !isAnswered(scene, question)))
+        return Stream.concat(answered.stream(), firstOfEachKind(all).filter(question -> !isAnswered(scene, question)))
                 .limit(Math.max(QUESTIONS_SHOWN, answered.size()))
                 .toList();
     }
@@ -94,9 +90,7 @@ final class ThinkPane {
         var route = new RadioQuestion<>(
                 "session-route-" + question.id(),
                 text("route"),
-                List.of(
-                        Choice.of("child_file", text("route-child")),
-                        Choice.of("private", text("route-private"))));
+                List.of(Choice.of("child_file", text("route-child")), Choice.of("private", text("route-private"))));
         scene.ties().radio(route, "think.routes." + question.id());
         route.inline();
         return Boxes.column(2, asked, route);

@@ -165,7 +165,7 @@ public final class PageFrame extends VBox {
         linesUnderTitle(breadth);
         scrolled.getChildren().add(content);
         if (parts != null && breadth != Breadth.NARROW) {
-            middle.getChildren().add(parts);
+            middle.getChildren().add(sideParts(parts));
         }
         middle.getChildren().add(column);
         if (!panel.isEmpty()) {
@@ -208,6 +208,19 @@ public final class PageFrame extends VBox {
         } else {
             head.getChildren().add(head.getChildren().size() - 1, underTitle);
         }
+    }
+
+    /// A long list of parts scrolls by itself; the page beside it stays.
+    private Node sideParts(TaskList list) {
+        var side = new ScrollPane(list);
+        side.setId(getId() + "-parts-scroll");
+        side.setFitToWidth(true);
+        side.setFitToHeight(true);
+        side.setFocusTraversable(false);
+        side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        side.getStyleClass().add("page-scroll");
+        side.setMinWidth(Region.USE_PREF_SIZE);
+        return side;
     }
 
     private Node sidePanel() {
