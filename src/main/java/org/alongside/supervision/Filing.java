@@ -128,8 +128,14 @@ final class Filing {
     /// What stays between the two and is not there yet, sealed.
     ///
     /// @param locked both have signed: whatever comes now is a later note
-    List<Intent> privatePart(Pair pair, SessionFile file, boolean locked) {
+    /// @param closes what was on the agenda of a session that is written down now
+    List<Intent> privatePart(Pair pair, SessionFile file, boolean locked, List<String> closes) {
         var words = new LinkedHashMap<UUID, ObjectNode>();
+        if (!closes.isEmpty()) {
+            ObjectNode closed = body(Words.Kind.CLOSED, file);
+            closes.forEach(closed.putArray("of")::add);
+            keep(pair, file, closed, words);
+        }
         for (SessionFile.Line line : file.lines()) {
             if (line.route() != Route.CHILD_FILE) {
                 ObjectNode body = body(locked ? Words.Kind.NOTE : Words.Kind.LINE, file)

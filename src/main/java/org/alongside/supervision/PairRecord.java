@@ -1,6 +1,5 @@
 package org.alongside.supervision;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.alongside.record.CaseLog;
 import org.alongside.record.RecordState;
@@ -43,7 +43,6 @@ public record PairRecord(Pair pair, List<Session> sessions, List<Words> words, i
                 unreadable += opened.isPresent() ? 0 : 1;
             }
         }
-        words.sort(Comparator.comparing(Words::at).thenComparing(Words::id));
         int closed = unreadable;
         List<Session> sessions = held.stream()
                 .flatMap(state -> session(state, words, closed).stream())
@@ -90,38 +89,54 @@ public record PairRecord(Pair pair, List<Session> sessions, List<Words> words, i
         return sessions.stream().findFirst();
     }
 
-    /// What counts for the session to come: written since the last one was.
+    /// What counts for the session to come: what no session has closed. No clock decides that.
     AgendaMaker.Said said() {
-        Instant since = last().map(Session::filedAt).orElse(Instant.MIN);
-        var off = new HashSet<String>();
+        Set<String> over = over();
         Map<String, AgendaMaker.Reply> replies = new HashMap<>();
-        var own = new ArrayList<Words>();
+        var own = new ArrayList<Agenda.OwnItem>();
         for (Words each : words) {
-            boolean now = each.at().isAfter(since);
+            if (over.contains(each.id().toString())) {
+                continue;
+            }
             switch (each.kind()) {
-                case TAKEN_OFF -> off.add(each.text("of"));
-                case OWN_ITEM -> {
-                    if (now) {
-                        own.add(each);
-                    }
-                }
+                case OWN_ITEM ->
+                    own.add(new Agenda.OwnItem(each.id(), each.author(), each.text(), id(each.text("child"))));
                 case REPLY -> {
-                    if (now && each.text("answer").equals(BACK)) {
+                    if (each.text("answer").equals(BACK)) {
                         replies.remove(each.text("key"));
-                    } else if (now) {
+                    } else {
                         replies.put(
                                 each.text("key"),
                                 new AgendaMaker.Reply(each.text("answer"), each.text("why"), each.author()));
                     }
                 }
-                case LINE, ACTION, ACTION_LOOKED_AT, DISSENT, NOTE -> {}
+                case LINE, ACTION, ACTION_LOOKED_AT, DISSENT, NOTE, TAKEN_OFF, CLOSED -> {}
             }
         }
-        List<Agenda.OwnItem> items = own.stream()
-                .filter(each -> !off.contains(each.id().toString()))
-                .map(each -> new Agenda.OwnItem(each.id(), each.author(), each.text(), id(each.text("child"))))
+        return new AgendaMaker.Said(own, Map.copyOf(replies));
+    }
+
+    /// Own items and answers that a session or their author has closed.
+    private Set<String> over() {
+        var over = new HashSet<String>();
+        for (Words each : words) {
+            if (each.kind() == Words.Kind.TAKEN_OFF) {
+                over.add(each.text("of"));
+            } else if (each.kind() == Words.Kind.CLOSED) {
+                each.body().path("of").forEach(of -> over.add(of.asString("")));
+            }
+        }
+        return over;
+    }
+
+    /// Ids of what is on the agenda now, for the session that closes it.
+    List<String> onAgenda() {
+        Set<String> over = over();
+        return words.stream()
+                .filter(each -> each.kind() == Words.Kind.OWN_ITEM || each.kind() == Words.Kind.REPLY)
+                .map(each -> each.id().toString())
+                .filter(id -> !over.contains(id))
                 .toList();
-        return new AgendaMaker.Said(items, Map.copyOf(replies));
     }
 
     /// The answer that takes an earlier answer back.

@@ -326,7 +326,8 @@ public final class Supervising {
     ///
     /// @param finishedDraft the draft that this makes whole
     public CaseLog.Saved file(Pair pair, SessionFile file, @Nullable UUID finishedDraft) {
-        Optional<Session> there = record(pair).session(file.session());
+        PairRecord record = record(pair);
+        Optional<Session> there = record.session(file.session());
         Optional<CaseLog.Saved> childPart = Optional.empty();
         if (!file.children().isEmpty()) {
             childPart = fileChildren(pair, file);
@@ -337,7 +338,7 @@ public final class Supervising {
             mayWriteDown(pair);
             intents.add(filing.held(pair, file));
         }
-        intents.addAll(filing.privatePart(pair, file, locked));
+        intents.addAll(filing.privatePart(pair, file, locked, there.isEmpty() ? record.onAgenda() : List.of()));
         if (intents.isEmpty()) {
             return childPart.orElseGet(() -> new CaseLog.Saved(List.of(), clock.instant()));
         }

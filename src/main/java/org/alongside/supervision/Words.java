@@ -21,6 +21,8 @@ public record Words(UUID id, Kind kind, String author, Instant at, ObjectNode bo
         TAKEN_OFF,
         /// An answer to an item of the agenda: `key`, `answer`, `why`.
         REPLY,
+        /// What was on the agenda of a session is over with it: `session`, `of` a list.
+        CLOSED,
         /// An action that is no child's: `session`, `text`, `owner`, `due`, `route`.
         ACTION,
         /// What became of one: `of`, and `done_on` or a new `due`, `why`.

@@ -23,7 +23,10 @@ final class FinishPane {
         scene.ties().moment(day, time, "at");
         day.within(DateBounds.until(scene.read().today())).quick(0, -1);
         // What is with the children's records already says when it was.
-        boolean filed = scene.kept().writing().get("families").valueStream()
+        boolean filed = scene.kept()
+                .writing()
+                .get("families")
+                .valueStream()
                 .anyMatch(family -> family.path("agreed").booleanValue(false));
         Boxes.show(day, !filed);
         Boxes.show(time, !filed);
