@@ -16,6 +16,7 @@ import org.alongside.record.Chain;
 import org.alongside.record.Event;
 import org.alongside.record.Intent;
 import org.alongside.record.Operation;
+import org.alongside.record.Sealing;
 import org.alongside.record.StreamId;
 import org.alongside.store.testing.Laptops;
 import org.alongside.sync.testing.FakeService;
@@ -108,8 +109,10 @@ class RandomHistoriesTest {
     private void step(Random random) {
         UUID child = children.get(random.nextInt(children.size()));
         StreamId stream = StreamId.ofCase(child);
-        int kind = random.nextInt(10);
-        if (kind < 5) {
+        int kind = random.nextInt(11);
+        if (kind == 10) {
+            between(random);
+        } else if (kind < 5) {
             String group = GROUPS.get(random.nextInt(GROUPS.size()));
             List<UUID> known = versions.computeIfAbsent(child + group, key -> new ArrayList<>());
             List<UUID> supersedes =
@@ -132,6 +135,20 @@ class RandomHistoriesTest {
                             ? Intent.amendment(note.stream(), note.record(), change, "forgot")
                             : Intent.withdrawal(note.stream(), note.record(), Json.object(), "wrong child"),
                     random);
+        }
+    }
+
+    /// What two people keep between them: sealed words, and a session whose parts may clash like any other.
+    private void between(Random random) {
+        StreamId stream = StreamId.ofSupervision("priya", "sam");
+        if (random.nextInt(2) == 0) {
+            var words = Json.object().put("sealed_at", "2026-11-18T10:00:00Z").put("key", "k" + random.nextInt(2));
+            put(Intent.whole(stream, ids.next(), Sealing.WORDS, words.put("sealed", "c" + random.nextInt())), random);
+        } else {
+            String group =
+                    List.of("record", "worker_signed", "supervisor_signed").get(random.nextInt(3));
+            var value = Json.object().put("held_on", "2026-11-0" + (1 + random.nextInt(9)));
+            put(Intent.group(stream, children.getFirst(), "supervision_session", group, List.of(), value), random);
         }
     }
 
