@@ -174,6 +174,10 @@ public final class FactWords {
         if (!language.isEmpty()) {
             lines.add(Texts.of("child.first-language", language));
         }
+        String other = text(value.path("other_language"));
+        if (!other.isEmpty()) {
+            lines.add(Texts.of("child.other-language", other));
+        }
         if (value.path("disability").booleanValue(false)) {
             lines.add(Texts.of("child.disabled"));
         }

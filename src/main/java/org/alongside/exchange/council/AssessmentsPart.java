@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.alongside.kernel.Json;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Assessments begun and authorised: one record, in the case of each child it is about.
 final class AssessmentsPart {
@@ -32,12 +33,20 @@ final class AssessmentsPart {
 
     private void childAndFamily(Family.Member child, JsonNode assessment, UUID record) {
         LocalDate begun = dating.day(assessment.path("start_d").intValue());
+        ObjectNode value = Json.object().put("started_on", begun.toString());
+        if (assessment.path("alone_in_assessment").isArray()) {
+            boolean alone = false;
+            for (JsonNode one : assessment.path("alone_in_assessment")) {
+                alone |= one.stringValue("").equals(child.id());
+            }
+            value.put("seen_alone", alone);
+        }
         gathered.group(
                 child.stream(),
                 record,
                 "child_and_family_assessment",
                 "record",
-                Json.object().put("started_on", begun.toString()),
+                value,
                 BroughtIn.COUNCIL,
                 dating.kept(begun),
                 record);
@@ -65,6 +74,11 @@ final class AssessmentsPart {
             Integer told = Gathered.number(part.path("assessment_decision_d"));
             decided = decided == null && family.about(part).contains(child) ? told : decided;
         }
+        CarePart.matters(
+                family.parts("private_fostering").stream()
+                        .filter(part -> family.about(part).contains(child))
+                        .toList(),
+                value);
         LocalDate kept = begun;
         if (decided != null) {
             kept = dating.held(decided);

@@ -17,9 +17,6 @@ final class ChronologyPart {
     /// What happens on the day of a meeting or visit; in a demonstration these fall on working days.
     private static final Set<String> MEETINGS = Set.of("icpc", "rcpc", "review", "visit");
 
-    /// Kinds that the map names a record for, of which a line alone says too little.
-    private static final Set<String> LINE_ONLY = Set.of("education", "screening", "move");
-
     private final Dating dating;
     private final Gathered gathered;
 
@@ -42,7 +39,6 @@ final class ChronologyPart {
                     record(family, child, line, key, ended);
                 }
             }
-            gathered.later("chronology-records", LINE_ONLY.contains(kind) ? 1 : 0);
         }
     }
 
@@ -107,6 +103,18 @@ final class ChronologyPart {
                 Gathered.put(value, "what", line.path("text"));
                 write(child, "injury_or_disclosure", key, "record", value, day(line));
             }
+            case "education" -> {
+                ObjectNode value = Json.object().put("kind", "other").put("began_on", on);
+                write(child, "education_event", key, "record", value, day(line));
+            }
+            case "screening" ->
+                write(
+                        child,
+                        "trafficking_referral",
+                        key,
+                        "record",
+                        Json.object().put("indicators_on", on),
+                        day(line));
             default -> {}
         }
     }

@@ -65,6 +65,8 @@ public final class CouncilFile {
             new AssessmentsPart(dating, gathered).read(family);
             new AllocationPart(staff, dating, gathered).read(family);
             new HomesPart(dating, gathered).read(family);
+            new CarePart(dating, gathered).read(family);
+            new LifeStoryPart(dating, gathered).read(family);
         }
         new SupervisionPart(staff, dating, gathered, families).read(file.path("supervision_sessions"));
         staff.declared(families);

@@ -77,7 +77,7 @@ final class PeoplePart {
         groups.put("address", address);
         groups.put("phones", phones(node));
         groups.put("household", household(family, child));
-        gathered.later("notes", node.path("note").isString() ? 1 : 0);
+        CarePart.note(gathered, dating, family, child);
 
         Instant kept = family.firstKept(child);
         Map<String, Companion.Fact> besides = facts.of(child.id());
@@ -103,6 +103,10 @@ final class PeoplePart {
         if (born != null) {
             birth.put(born > 0 ? "expected_on" : "born_on", dating.day(born).toString());
         }
+        String settled = Gathered.text(child.node().path("dob_status"));
+        if (settled != null) {
+            birth.put("birth_date_status", settled.replace('_', ' '));
+        }
         return birth;
     }
 
@@ -118,8 +122,11 @@ final class PeoplePart {
                             .label("ethnicity", code.get())
                             .orElse("")
                             .equalsIgnoreCase(words);
-            gathered.later("ethnicity-words", whole ? 0 : 1);
+            if (!whole) {
+                value.put("ethnicity_words", words);
+            }
         }
+        Gathered.put(value, "faith", node.path("faith"));
         return value;
     }
 
@@ -149,6 +156,7 @@ final class PeoplePart {
         }
         Gathered.putFlag(value, "needs_interpreter", interpreter);
         Gathered.put(value, "first_language", node.path("first_language"));
+        Gathered.put(value, "other_language", node.path("other_language"));
         Gathered.putFlag(value, "disability", node.path("disability"));
         Gathered.put(value, "notes", node.path("communication_note"));
         return value;

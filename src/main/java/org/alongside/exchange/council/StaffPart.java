@@ -92,6 +92,7 @@ final class StaffPart {
                 value,
                 BroughtIn.COUNCIL,
                 dating.kept(dating.anchor()));
+        file.path("staff").forEach(member -> post(member, dating));
         for (Account account : all()) {
             ObjectNode member = Json.object();
             member.put("account", account.name());
@@ -107,6 +108,29 @@ final class StaffPart {
                     "staff_member",
                     "record",
                     member,
+                    BroughtIn.COUNCIL,
+                    dating.kept(dating.anchor()));
+        }
+    }
+
+    /// The hours of a post, and since when somebody is in their first year, where the file says so.
+    private void post(JsonNode member, Dating dating) {
+        ObjectNode post = Json.object();
+        if (member.path("fte").isNumber()) {
+            post.put("fte", member.path("fte").asString());
+        }
+        Integer month = Gathered.number(member.path("asye_month"));
+        if (month != null) {
+            post.put("asye_from_on", dating.anchor().minusMonths(month).toString());
+        }
+        String account = member.path("id").stringValue();
+        if (!post.isEmpty()) {
+            gathered.group(
+                    StreamId.council(),
+                    gathered.id("post", account),
+                    "worker_post",
+                    "record",
+                    post.put("worker", account),
                     BroughtIn.COUNCIL,
                     dating.kept(dating.anchor()));
         }

@@ -45,7 +45,6 @@ final class VisitsPart {
         if (finished.isBefore(dating.kept(day))) {
             finished = dating.kept(day);
         }
-        gathered.later("visits-not-signed", signed == null ? 1 : 0);
         ObjectNode trip = trip(family, visit, record, day, finished);
         trip.put("recorded_at", finished.toString());
         if (signed != null) {
@@ -156,7 +155,11 @@ final class VisitsPart {
                     bedroom.isNull() ? "not_at_home" : bedroom.booleanValue() ? "yes_with_child" : "no");
         }
         Gathered.put(value, "child_words", row.path("child_words"));
-        Gathered.put(value, "observed", row.path("observation"));
+        String observed = Gathered.text(row.path("observation"));
+        if (observed != null) {
+            String where = value.path("observed").asString("");
+            value.put("observed", where.isEmpty() ? observed : observed + "\n" + where);
+        }
         return value;
     }
 
@@ -177,7 +180,7 @@ final class VisitsPart {
         }
     }
 
-    private void where(ObjectNode value, @Nullable String words, JsonNode visit) {
+    private static void where(ObjectNode value, @Nullable String words, JsonNode visit) {
         if (words == null) {
             return;
         }
@@ -185,7 +188,9 @@ final class VisitsPart {
         boolean atSchool = folded(visit.path("place").stringValue("")).equals("school");
         String where = nearest != null ? nearest : atSchool ? "school" : "other";
         value.put("alone_where", where);
-        gathered.later("where-words", where.replace('_', ' ').equals(folded(words)) ? 0 : 1);
+        if (!where.replace('_', ' ').equals(folded(words))) {
+            value.put("observed", Texts.of("council.where-words", words));
+        }
     }
 
     /// The value of the first of the content's words that stands in a text as whole words.
