@@ -3,6 +3,7 @@ package org.alongside.guided;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.alongside.child.PersonAnswers;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Json;
 import org.alongside.kernel.Problem;
+import org.alongside.kernel.Texts;
 import org.alongside.record.Amended;
 import org.alongside.record.CaseLog;
 import org.alongside.record.Field;
@@ -26,6 +28,7 @@ import org.alongside.record.StreamId;
 import org.alongside.rules.AnswerCheck;
 import org.alongside.rules.Definition;
 import org.alongside.rules.FieldDefinition;
+import org.alongside.rules.FieldKind;
 import org.alongside.rules.Inputs;
 import org.alongside.rules.References;
 import org.alongside.rules.Vocabulary;
@@ -41,6 +44,9 @@ public final class TypedEvents {
 
     private static final Set<String> RELATION_OF_SOMEBODY_NEW =
             Set.of("relation", "parental_responsibility", "in_household");
+
+    private static final String DETAILS = "child_details";
+    private static final String LINE_GROUP = "restricted_line";
 
     private final CaseLog log;
     private final RecordTypes types;
@@ -66,7 +72,7 @@ public final class TypedEvents {
         return types.all().stream()
                 .filter(RecordType::madeByPerson)
                 .filter(type -> type.per().equals("child") || type.per().equals("family"))
-                .filter(type -> !type.fields().isEmpty() && !type.restricted())
+                .filter(type -> !type.fields().isEmpty())
                 .filter(type -> !OF_THEIR_OWN.contains(type.id()))
                 .toList();
     }
@@ -112,10 +118,39 @@ public final class TypedEvents {
         UUID shared = ids.get();
         for (UUID child : about) {
             UUID record = type.per().equals("family") || about.size() == 1 ? shared : ids.get();
-            intents.addAll(intents(type, StreamId.ofCase(child), record, resolved));
+            intents.addAll(intents(type, stream(type, child), record, resolved));
+            if (type.restricted()) {
+                fixedLine(child).ifPresent(intents::add);
+            }
         }
         intents.addAll(named.added());
         return log.save(intents, finishedDraft);
+    }
+
+    /// What is kept to named people goes where no laptop reads it (decision 8), everything else into the case.
+    private static StreamId stream(RecordType type, UUID child) {
+        return type.restricted()
+                ? new StreamId(StreamId.Kind.CASE_RESTRICTED, child.toString())
+                : StreamId.ofCase(child);
+    }
+
+    /// The one line that others may see of a restricted record, where the child has none yet (practice 7,
+    /// rule 3).
+    private Optional<Intent> fixedLine(UUID child) {
+        RecordType details = types.get(DETAILS);
+        StreamId stream = StreamId.ofCase(child);
+        boolean there = log.find(stream, child)
+                .filter(state -> state.current(LINE_GROUP).isPresent())
+                .isPresent();
+        return there || !details.recordedBy().contains(me.role().word())
+                ? Optional.empty()
+                : Optional.of(Intent.group(
+                        stream,
+                        child,
+                        DETAILS,
+                        LINE_GROUP,
+                        List.of(),
+                        Json.object().put("line", Texts.of("guided.restricted-line"))));
     }
 
     /// Changes an open record: fills in, or puts in place of what stands, the groups that are given.
@@ -217,7 +252,18 @@ public final class TypedEvents {
     /// who they are to the child.
     public static Definition definition(RecordType type, RecordTypes types) {
         return Definition.of(
-                fields(type, types).stream().map(FieldDefinition::of).toList(), Vocabulary.of(List.of()));
+                fields(type, types).stream()
+                        .map(field -> definition(field, types))
+                        .toList(),
+                Vocabulary.of(List.of()));
+    }
+
+    /// A restricted record that another one points at is on no laptop, so its id may be given and need not.
+    private static FieldDefinition definition(Field field, RecordTypes types) {
+        FieldDefinition plain = FieldDefinition.of(field);
+        boolean away = field.of() != null
+                && types.find(field.of()).filter(RecordType::restricted).isPresent();
+        return away ? new FieldDefinition(field.id(), new FieldKind.Id(), "False", field.meaning(), false) : plain;
     }
 
     /// The fields that a page or file may fill in.

@@ -87,7 +87,9 @@ final class Guards {
                                 && batch.isOpenable(stream)
                                 && !batch.isHidden(stream)
                                 && OPENERS.contains(batch.author().role()));
-            case CASE_RESTRICTED, SUPERVISION -> batch.isInScope(stream);
+            // Written by whoever holds the case, read on no laptop (decision 8).
+            case CASE_RESTRICTED -> batch.isInScope(StreamId.ofCase(stream.id())) && !batch.isHidden(stream);
+            case SUPERVISION -> batch.isInScope(stream);
             case PERSON -> batch.isInScope(stream) || (batch.isLinkable(stream) && isFree(batch, stream));
             // Written by the service alone.
             case USER, REFERENCE -> false;

@@ -30,6 +30,7 @@ import org.alongside.ui.control.Choice;
 import org.alongside.ui.control.EmptyState;
 import org.alongside.ui.control.ErrorSummary;
 import org.alongside.ui.control.LongQuestion;
+import org.alongside.ui.control.NoticeBar;
 import org.alongside.ui.control.PageFrame;
 import org.alongside.ui.control.SavedMark;
 import org.alongside.ui.form.Ties;
@@ -177,6 +178,11 @@ public final class TypedEventPage implements Page {
         frame.content().getChildren().setAll(errors);
         if (type.id().equals(CHRONOLOGY)) {
             frame.content().getChildren().add(Boxes.text(Texts.of("guided.event.hint"), "text-quiet", "reading"));
+        }
+        if (type.restricted()) {
+            frame.content()
+                    .getChildren()
+                    .add(new NoticeBar("event-restricted", NoticeBar.Kind.WARNING, Texts.of("guided.restricted")));
         }
         frame.content().getChildren().add(form);
         if (record.isPresent()) {

@@ -141,12 +141,26 @@ public final class LaptopReplica implements Replica {
                                         .type());
                 records.computeIfAbsent(stream, key -> new LinkedHashSet<>()).add(row.getRecord());
             }
+            records.keySet().forEach(stream -> letRestrictedGo(dsl, stream));
             records.forEach((stream, each) -> store.histories().rewrite(dsl, stream, each));
             return records;
         });
         if (!touched.isEmpty()) {
             store.changes().tell(touched.keySet());
         }
+    }
+
+    /// A restricted record leaves this laptop as soon as the council has it; what was parked stays until
+    /// its writer has seen why (decision 8).
+    private static void letRestrictedGo(DSLContext dsl, StreamId stream) {
+        if (stream.kind() != StreamId.Kind.CASE_RESTRICTED) {
+            return;
+        }
+        dsl.deleteFrom(OWN_OPERATION)
+                .where(
+                        OWN_OPERATION.STREAM.eq(stream.toString()),
+                        OWN_OPERATION.STATE.eq(OwnState.WITH_THE_COUNCIL.word()))
+                .execute();
     }
 
     private static void settle(DSLContext dsl, UUID opId, boolean parked, OpResult result, @Nullable Instant at) {
