@@ -38,7 +38,8 @@ final class TourRecord {
         hands.press(KeyCode.CONTROL, KeyCode.ENTER);
         hands.until("the changed fact", () -> windows.lookup("child-edit-pen_picture") == null);
         album.take("child-changed");
-        for (String tab : List.of("child-chronology", "child-visits", "child-notes", "child-history")) {
+        for (String tab : List.of(
+                "child-chronology", "child-visits", "child-dates", "child-notes", "child-records", "child-history")) {
             hands.press(KeyCode.CONTROL, KeyCode.TAB);
             album.take(tab);
         }
@@ -47,6 +48,7 @@ final class TourRecord {
         hands.press(KeyCode.DOWN);
         album.take("search");
         hands.press(KeyCode.ESCAPE);
+        new TourAdding(hands, album, windows).look();
     }
 
     void halfANote() {

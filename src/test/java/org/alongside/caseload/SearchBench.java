@@ -42,7 +42,8 @@ public final class SearchBench {
             long rebuilt = System.nanoTime();
             laptop.store().rebuild().run();
             System.out.printf("everything folded again: %.1f s%n", seconds(rebuilt));
-            for (String typed : List.of(words.get(3), words.get(700) + " " + words.get(50), "zz", "ell", "nothingatall")) {
+            for (String typed :
+                    List.of(words.get(3), words.get(700) + " " + words.get(50), "zz", "ell", "nothingatall")) {
                 double[] times = new double[ROUNDS];
                 int found = 0;
                 for (int round = 0; round < ROUNDS; round++) {

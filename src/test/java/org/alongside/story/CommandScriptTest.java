@@ -256,8 +256,9 @@ class CommandScriptTest {
                         "--finish")
                 .path("id")
                 .stringValue();
-        assertThat(String.join("\n", joanna.dump())).contains(id);
+        assertThat(joanna.run("show", "outbox").out()).contains("household_check");
         joanna.sync();
+        assertThat(joanna.run("show", "outbox").out()).doesNotContain("household_check");
         assertThat(String.join("\n", joanna.dump())).doesNotContain(id).doesNotContain("case-restricted");
         JsonNode zofia = joanna.child("p_zofia");
         assertThat(zofia.path("child").toString()).contains("A restricted record exists");
