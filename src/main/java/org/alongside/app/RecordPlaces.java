@@ -54,6 +54,9 @@ import org.alongside.ui.Screen;
 import org.alongside.ui.SearchResult;
 import org.alongside.ui.Shell;
 import org.alongside.ui.Target;
+import org.alongside.ui.print.PreviewPage;
+import org.alongside.ui.print.Saving;
+import org.alongside.ui.print.SystemPrinters;
 import org.alongside.visit.VisitSettings;
 import org.alongside.visit.view.VisitScreens;
 
@@ -145,6 +148,8 @@ final class RecordPlaces {
                         Texts.of("caseload.search.command"),
                         "Ctrl+Shift+K",
                         () -> router.go(SearchPage.SCREEN)));
+        router.register(new Printouts(laptop)
+                .screen(new PreviewPage.Desk(parts.background(), new SystemPrinters(), Saving.dialog())));
         shell.addSearch(this::names);
         shell.addLastSearch(this::words);
         shell.addPlace(conflicts);
@@ -353,6 +358,11 @@ final class RecordPlaces {
                     }
 
                     @Override
+                    public void print(UUID child, String kind) {
+                        router.go(Printouts.chronology(child, kind));
+                    }
+
+                    @Override
                     public void amend(UUID child, UUID record) {
                         router.go(Target.of(AmendPage.SCREEN, "child", child.toString())
                                 .with("record", record.toString()));
@@ -507,6 +517,16 @@ final class RecordPlaces {
         @Override
         public void addPerson(UUID child) {
             router.go(Target.of(AddPersonPage.SCREEN, "child", child.toString()));
+        }
+
+        @Override
+        public void printChronology(UUID child) {
+            router.go(Printouts.chronology(child, ""));
+        }
+
+        @Override
+        public void printFamilyPage(UUID child) {
+            router.go(Printouts.familyPage(child));
         }
 
         @Override

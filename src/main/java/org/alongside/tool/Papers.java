@@ -45,9 +45,20 @@ public final class Papers {
 
     /// What can be printed.
     public enum What {
-        VISIT,
-        CHRONOLOGY,
-        FAMILY_PAGE;
+        VISIT(Copy.STAFF, Copy.FAMILY),
+        CHRONOLOGY(Copy.STAFF),
+        FAMILY_PAGE(Copy.OWN);
+
+        private final List<Copy> copies;
+
+        What(Copy... copies) {
+            this.copies = List.of(copies);
+        }
+
+        /// Whose copies there are, the usual one first; one of them makes no choice.
+        public List<Copy> copies() {
+            return copies;
+        }
 
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -57,12 +68,10 @@ public final class Papers {
     /// A paper without who prints it: the words and whose cases they are of.
     ///
     /// @param children whose cases note the printing
-    /// @param copies whose copies there are; one of them makes no choice
     /// @param copy whose copy this is
-    public record Printable(What what, PaperContent content, List<UUID> children, List<Copy> copies, Copy copy) {
+    public record Printable(What what, PaperContent content, List<UUID> children, Copy copy) {
         public Printable {
             children = List.copyOf(children);
-            copies = List.copyOf(copies);
         }
 
         public byte[] pdf(PaperSize size, Printing printing) {
@@ -88,7 +97,7 @@ public final class Papers {
                         .map(one -> new VisitPaper.Called(one.name(), one.shortName(), Age.words(one.bornOn(), day)))
                         .orElseGet(() -> new VisitPaper.Called("", "", "")));
         return new Printable(
-                What.VISIT, open(paper.of(found), children), children, List.of(Copy.STAFF, Copy.FAMILY), copy);
+                What.VISIT, open(paper.of(found), children), children, copy);
     }
 
     /// A child's chronology.
@@ -106,7 +115,6 @@ public final class Papers {
                 What.CHRONOLOGY,
                 open(content, List.of(child.id())),
                 List.of(child.id()),
-                List.of(Copy.STAFF),
                 Copy.STAFF);
     }
 
@@ -130,7 +138,7 @@ public final class Papers {
                         : List.of(Texts.of("plan.paper.ring", council.dutyName(), council.dutyPhone())));
         List<UUID> children = standing.children();
         return new Printable(
-                What.FAMILY_PAGE, open(FamilyPaper.of(page), children), children, List.of(Copy.OWN), Copy.OWN);
+                What.FAMILY_PAGE, open(FamilyPaper.of(page), children), children, Copy.OWN);
     }
 
     /// A printing by who is signed in, now, with a number of its own.

@@ -102,6 +102,7 @@ class EveryScreenAuditTest {
         String record = laptop.visits().visitsOf(ellis).getFirst().record().toString();
         targets.put("amend", Target.of("amend", "child", child).with("record", record));
         targets.put("visit", Target.of("visit", "visit", record));
+        targets.put("print", Printouts.visit(UUID.fromString(record)));
         targets.put("visit-correct", Target.of("visit-correct", "visit", record));
         targets.put(
                 "note",

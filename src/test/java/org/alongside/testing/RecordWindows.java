@@ -293,6 +293,11 @@ public final class RecordWindows {
                     }
 
                     @Override
+                    public void print(UUID child, String kind) {
+                        opened.add("print chronology " + child + kind);
+                    }
+
+                    @Override
                     public void amend(UUID child, UUID record) {
                         router().go(Target.of(AmendPage.SCREEN, "child", child.toString())
                                 .with("record", record.toString()));
@@ -475,6 +480,16 @@ public final class RecordWindows {
     }
 
     private final class ChildDoors implements ChildDesk.Doors {
+        @Override
+        public void printChronology(UUID child) {
+            opened.add("print chronology " + child);
+        }
+
+        @Override
+        public void printFamilyPage(UUID child) {
+            opened.add("print family-page " + child);
+        }
+
         @Override
         public void openChild(UUID child) {
             router().go(child(child, "summary"));

@@ -70,6 +70,12 @@ public record ChildDesk(
 
         void addPerson(UUID child);
 
+        /// To the pages of the child's chronology, before they are printed.
+        void printChronology(UUID child);
+
+        /// To the family's page of the plan the child is on, before it is printed.
+        void printFamilyPage(UUID child);
+
         /// The list of conflicts, at this one.
         void openConflict(UUID conflict);
 

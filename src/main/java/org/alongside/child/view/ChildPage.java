@@ -151,7 +151,21 @@ public final class ChildPage implements Page {
                                 doing.words(),
                                 doing.key(),
                                 () -> doing.run().accept(id)))));
+        commands.add(Command.of("child-print", Texts.of("child.command.print"), "Ctrl+P", this::print));
+        commands.add(Command.of(
+                "child-print-family",
+                Texts.of("child.command.print-family"),
+                "Ctrl+Alt+P",
+                () -> desk.doors().printFamilyPage(id)));
         return commands;
+    }
+
+    /// What the tab shows, if that is a paper; else the chronology, which is what is mostly asked for.
+    private void print() {
+        ChildTab tab = open.get(here);
+        if (tab == null || !tab.print()) {
+            desk.doors().printChronology(id);
+        }
     }
 
     private void main() {

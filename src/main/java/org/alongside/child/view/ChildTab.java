@@ -27,6 +27,11 @@ public interface ChildTab {
         return false;
     }
 
+    /// Ctrl+P: prints what the tab shows and says whether it is a paper.
+    default boolean print() {
+        return false;
+    }
+
     /// Esc: closes an open line and answers true, or lets the page go back.
     default boolean back() {
         return false;

@@ -29,6 +29,11 @@ public record ChronologyDesk(
         /// A finished note, where it is read whole and added to.
         void openNote(UUID note);
 
+        /// To print the chronology.
+        ///
+        /// @param kind the kind that the list shows, in its words; empty for all
+        void print(UUID child, String kind);
+
         /// To add to a finished event, put it right, or say that it was entered in error.
         void amend(UUID child, UUID record);
     }

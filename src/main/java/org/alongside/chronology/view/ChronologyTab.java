@@ -98,11 +98,23 @@ public final class ChronologyTab implements ChildTab {
         String before = filter.value().orElse(ALL);
         filter.choices(choices);
         filter.choose(choices.stream().anyMatch(choice -> choice.value().equals(before)) ? before : ALL);
-        var head = new FlowPane(filter, add);
+        var print = Buttons.of("chronology-print", Texts.of("chronology.list.print"), "mdomz-print", this::toPaper);
+        print.setAccessibleHelp("Ctrl+P");
+        var head = new FlowPane(filter, add, print);
         head.getStyleClass().addAll("buttons", "list-head");
         head.setRowValignment(javafx.geometry.VPos.BOTTOM);
         content.getChildren().addAll(head, table, detail);
         list();
+    }
+
+    @Override
+    public boolean print() {
+        toPaper();
+        return true;
+    }
+
+    private void toPaper() {
+        desk.doors().print(child.id(), filter.value().orElse(ALL));
     }
 
     private void list() {

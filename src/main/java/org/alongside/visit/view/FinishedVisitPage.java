@@ -14,6 +14,7 @@ import org.alongside.kernel.TypedText;
 import org.alongside.record.CaseLog;
 import org.alongside.record.Change;
 import org.alongside.record.StreamId;
+import org.alongside.ui.Command;
 import org.alongside.ui.Page;
 import org.alongside.ui.Target;
 import org.alongside.ui.control.Boxes;
@@ -24,6 +25,7 @@ import org.alongside.ui.control.PageFrame;
 import org.alongside.ui.control.Sheet;
 import org.alongside.ui.control.SideBySide;
 import org.alongside.ui.control.SummaryList;
+import org.alongside.ui.print.PreviewPage;
 import org.alongside.ui.task.Lane;
 import org.alongside.ui.theme.Icons;
 import org.alongside.visit.FinishedVisit;
@@ -41,6 +43,7 @@ final class FinishedVisitPage implements Page {
     private final UUID visit;
     private final PageFrame frame = PageFrame.work("visit-finished", Asking.text("visit"));
 
+    private final Command print = Command.of("visit-print", Asking.text("print"), "Ctrl+P", this::print);
     private final @Nullable UUID thrown;
     private @Nullable AddingTo adding;
 
@@ -69,6 +72,11 @@ final class FinishedVisitPage implements Page {
     }
 
     @Override
+    public List<Command> commands() {
+        return List.of(print);
+    }
+
+    @Override
     public void detached() {
         if (adding != null) {
             adding.keepNow();
@@ -84,6 +92,11 @@ final class FinishedVisitPage implements Page {
                         found -> found.ifPresentOrElse(
                                 this::show,
                                 () -> frame.content().getChildren().setAll(Boxes.text(Asking.text("visit-gone")))));
+    }
+
+    private void print() {
+        desk.router()
+                .go(Target.of(PreviewPage.SCREEN, "what", "visit").with("id", visit.toString()));
     }
 
     /// The form is gone, and with it what had the focus.
@@ -120,7 +133,7 @@ final class FinishedVisitPage implements Page {
         var state = Boxes.word(Asking.text(found.councilHasIt() ? "with-council" : "on-this-laptop"), "saved-mark");
         state.setId("visit-state");
         state.setGraphic(Icons.of(found.councilHasIt() ? "mdoal-cloud_done" : "mdoal-laptop"));
-        frame.end(state);
+        frame.end(state, Buttons.of(print));
         VBox content = frame.content();
         content.getChildren().clear();
         if (thrown != null) {
