@@ -126,6 +126,9 @@ final class Tour {
         hands.push("visit-add-save");
         hands.until("the amended visit", () -> windows.lookup("visit-added") == null);
         album.take("visit-amended");
+        var print = new TourPrint(hands, album, windows);
+        print.visit();
+        print.familyPage(record.child());
         hands.press(KeyCode.CONTROL, KeyCode.DIGIT1);
         album.take("today-to-send");
         hands.push("today-sending-show");

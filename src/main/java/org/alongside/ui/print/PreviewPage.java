@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.alongside.kernel.Texts;
+import org.alongside.ui.Breadth;
 import org.alongside.ui.Command;
 import org.alongside.ui.Page;
 import org.alongside.ui.control.Boxes;
@@ -110,13 +111,25 @@ public final class PreviewPage implements Page {
         Button plainly = Buttons.of(plain);
         plainly.visibleProperty().bind(plain.enabledProperty());
         plainly.managedProperty().bind(plain.enabledProperty());
-        frame.content().getChildren().setAll(told, sheet);
-        frame.panel(Boxes.column(4, copy, size), Boxes.column(3, printer, noPrinter), leftOut);
+        Breadth.of(frame).subscribe(this::arrange);
         frame.foot(Buttons.main(print), Buttons.of(save), plainly);
         copy.valueProperty().subscribe((was, is) -> read());
         size.valueProperty().subscribe((was, is) -> layOut());
         read();
         desk.background().ask(Lane.WORK, () -> desk.printers().names(), this::offer);
+    }
+
+    /// The questions stand beside the paper; in a narrow window before it, where they are met first.
+    private void arrange(Breadth breadth) {
+        VBox questions = Boxes.column(4, copy, size);
+        VBox where = Boxes.column(3, printer, noPrinter);
+        if (breadth == Breadth.NARROW) {
+            frame.panel();
+            frame.content().getChildren().setAll(told, questions, where, leftOut, sheet);
+        } else {
+            frame.content().getChildren().setAll(told, sheet);
+            frame.panel(questions, where, leftOut);
+        }
     }
 
     @Override
@@ -162,7 +175,7 @@ public final class PreviewPage implements Page {
     private void leftOut(Printable.Words found) {
         leftOut.getChildren().clear();
         if (!found.leftOut().isEmpty()) {
-            leftOut.getChildren().add(Boxes.section(text("left-out")));
+            leftOut.getChildren().add(Boxes.heading(text("left-out")));
             found.leftOut().forEach(sentence -> leftOut.getChildren().add(Boxes.text(sentence)));
         }
         leftOut.getChildren().add(Boxes.text(text("number", found.number()), "text-quiet"));

@@ -15,6 +15,7 @@ import org.alongside.ui.control.Boxes;
 import org.alongside.ui.control.Buttons;
 import org.alongside.ui.task.Background;
 import org.alongside.ui.task.Lane;
+import org.alongside.ui.theme.SizeOfScene;
 import org.jspecify.annotations.Nullable;
 
 /// One page of a paper at a time: its picture, which says the page's text to who hears it, and the way
@@ -22,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class SheetView extends VBox {
     /// Sharp on a screen of twice the usual points; a page is then 4 MB.
     private static final int DOTS_PER_INCH = 130;
-    /// A page no wider than on a desk.
+    /// A page no wider than on a desk, at the usual size of the window's text.
     private static final double WIDEST_PX = 800;
+
+    private static final double EDGES_PX = 2;
 
     private final Background background;
     private final ImageView picture = new ImageView();
@@ -48,9 +51,17 @@ final class SheetView extends VBox {
         paper.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         paper.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         paper.setMinWidth(0);
-        widthProperty().subscribe(width -> picture.setFitWidth(Math.min(WIDEST_PX, Math.max(1, getWidth() - 2))));
+        widthProperty().subscribe(this::fit);
+        sceneProperty().flatMap(SizeOfScene::of).subscribe(this::fit);
         getChildren().addAll(way, paper);
         nothing(Texts.of("ui.print.making"));
+    }
+
+    /// As wide as there is room, and wider with larger text.
+    private void fit() {
+        double larger = getScene() == null ? 1 : SizeOfScene.of(getScene()).get().percent() / 100.0;
+        picture.setFitWidth(Math.min(WIDEST_PX * larger, Math.max(1, getWidth() - EDGES_PX)));
+        paper.setMaxWidth(picture.getFitWidth() + EDGES_PX);
     }
 
     /// Is being laid out.
