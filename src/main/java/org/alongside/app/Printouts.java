@@ -60,7 +60,8 @@ final class Printouts {
         private final String kind;
 
         Asked(Target target) {
-            what = Papers.What.valueOf(target.get("what").toUpperCase(Locale.ROOT).replace('-', '_'));
+            what = Papers.What.valueOf(
+                    target.get("what").toUpperCase(Locale.ROOT).replace('-', '_'));
             id = UUID.fromString(target.get("id"));
             kind = target.arguments().getOrDefault("kind", "");
         }

@@ -96,8 +96,7 @@ public final class Papers {
                         .find(child)
                         .map(one -> new VisitPaper.Called(one.name(), one.shortName(), Age.words(one.bornOn(), day)))
                         .orElseGet(() -> new VisitPaper.Called("", "", "")));
-        return new Printable(
-                What.VISIT, open(paper.of(found), children), children, copy);
+        return new Printable(What.VISIT, open(paper.of(found), children), children, copy);
     }
 
     /// A child's chronology.
@@ -111,11 +110,7 @@ public final class Papers {
                 account -> account.equals(COUNCIL) ? council : names.getOrDefault(account, account),
                 Clocks.today(laptop.clock()));
         var content = paper.of(child.name(), new Chronology(laptop.log(), laptop.types()).of(child.id()), kind);
-        return new Printable(
-                What.CHRONOLOGY,
-                open(content, List.of(child.id())),
-                List.of(child.id()),
-                Copy.STAFF);
+        return new Printable(What.CHRONOLOGY, open(content, List.of(child.id())), List.of(child.id()), Copy.STAFF);
     }
 
     /// The family's page of the plan that a child is on.
@@ -137,8 +132,7 @@ public final class Papers {
                         ? List.of()
                         : List.of(Texts.of("plan.paper.ring", council.dutyName(), council.dutyPhone())));
         List<UUID> children = standing.children();
-        return new Printable(
-                What.FAMILY_PAGE, open(FamilyPaper.of(page), children), children, Copy.OWN);
+        return new Printable(What.FAMILY_PAGE, open(FamilyPaper.of(page), children), children, Copy.OWN);
     }
 
     /// A printing by who is signed in, now, with a number of its own.

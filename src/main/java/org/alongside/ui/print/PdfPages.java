@@ -64,8 +64,7 @@ public final class PdfPages implements AutoCloseable {
     }
 
     private int width(int page, int dotsPerInch) {
-        return (int) Math.max(
-                Math.floor(document.getPage(page).getCropBox().getWidth() * dotsPerInch / 72f), 1);
+        return (int) Math.max(Math.floor(document.getPage(page).getCropBox().getWidth() * dotsPerInch / 72f), 1);
     }
 
     /// What stands on a page, for who does not see it.

@@ -40,8 +40,7 @@ public final class PreviewPage implements Page {
     private final VBox leftOut = Boxes.column(1);
     private final RadioQuestion<String> copy;
     private final RadioQuestion<String> size;
-    private final ChoiceField<String> printer =
-            new ChoiceField<>("print-printer", text("printer"), List.of());
+    private final ChoiceField<String> printer = new ChoiceField<>("print-printer", text("printer"), List.of());
     private final Command print = Command.of("print-now", text("now"), "Ctrl+Enter", this::print);
     private final Command save = Command.of("print-save", text("save"), "Ctrl+S", this::save);
     private final Command plain = Command.of("print-plain", text("plain"), "Ctrl+Shift+S", this::savePlain);
@@ -189,8 +188,14 @@ public final class PreviewPage implements Page {
         int mine = ++asked;
         ready(false);
         sheet.busy();
-        int which = Math.max(0, sizes().stream().map(Choice::value).toList().indexOf(size.value().orElse("usual")));
-        String chosen = found.sizes().get(Math.min(which, found.sizes().size() - 1)).value();
+        int which = Math.max(
+                0,
+                sizes().stream()
+                        .map(Choice::value)
+                        .toList()
+                        .indexOf(size.value().orElse("usual")));
+        String chosen =
+                found.sizes().get(Math.min(which, found.sizes().size() - 1)).value();
         desk.background().ask(Lane.WORK, () -> found.pdf(chosen), made -> {
             if (mine == asked) {
                 pdf = made;

@@ -22,7 +22,8 @@ public interface Saving {
             chooser.setTitle(title);
             chooser.setInitialFileName(name);
             String end = name.substring(name.lastIndexOf('.'));
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of("ui.print.files" + end), "*" + end));
+            chooser.getExtensionFilters()
+                    .add(new FileChooser.ExtensionFilter(Texts.of("ui.print.files" + end), "*" + end));
             var chosen = chooser.showSaveDialog(over.getScene().getWindow());
             return Optional.ofNullable(chosen).map(java.io.File::toPath);
         };

@@ -59,7 +59,8 @@ final class SheetView extends VBox {
 
     /// As wide as there is room, and wider with larger text.
     private void fit() {
-        double larger = getScene() == null ? 1 : SizeOfScene.of(getScene()).get().percent() / 100.0;
+        double larger =
+                getScene() == null ? 1 : SizeOfScene.of(getScene()).get().percent() / 100.0;
         picture.setFitWidth(Math.min(WIDEST_PX * larger, Math.max(1, getWidth() - EDGES_PX)));
         paper.setMaxWidth(picture.getFitWidth() + EDGES_PX);
     }
@@ -117,12 +118,11 @@ final class SheetView extends VBox {
         }
         int mine = ++asked;
         int shown = page;
-        background.ask(
-                Lane.WORK, () -> new Drawn(of.picture(shown, DOTS_PER_INCH), of.text(shown)), drawn -> {
-                    if (mine == asked) {
-                        put(drawn, shown);
-                    }
-                });
+        background.ask(Lane.WORK, () -> new Drawn(of.picture(shown, DOTS_PER_INCH), of.text(shown)), drawn -> {
+            if (mine == asked) {
+                put(drawn, shown);
+            }
+        });
     }
 
     private void put(Drawn drawn, int shown) {
@@ -131,7 +131,14 @@ final class SheetView extends VBox {
         var image = new WritableImage(width, height);
         image.getPixelWriter()
                 .setPixels(
-                        0, 0, width, height, PixelFormat.getIntArgbInstance(), drawn.picture().argb(), 0, width);
+                        0,
+                        0,
+                        width,
+                        height,
+                        PixelFormat.getIntArgbInstance(),
+                        drawn.picture().argb(),
+                        0,
+                        width);
         picture.setImage(image);
         String place = Texts.of("ui.print.page-of", shown + 1, count);
         where.setText(place);

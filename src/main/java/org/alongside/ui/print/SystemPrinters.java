@@ -18,7 +18,8 @@ import org.apache.pdfbox.printing.PDFPageable;
 /// The system's own printers. Where there is `lp` (CUPS: Linux, macOS) the paper goes to it through a
 /// pipe, since Java's way would lay it into a clear temporary file first; elsewhere through Java's.
 public final class SystemPrinters implements Printers {
-    private static final List<Path> LP = List.of(Path.of("/usr/bin/lp"), Path.of("/bin/lp"), Path.of("/usr/local/bin/lp"));
+    private static final List<Path> LP =
+            List.of(Path.of("/usr/bin/lp"), Path.of("/bin/lp"), Path.of("/usr/local/bin/lp"));
     private static final long PATIENCE_SECONDS = 60;
 
     private final Optional<Path> lp;

@@ -95,8 +95,7 @@ final class FinishedVisitPage implements Page {
     }
 
     private void print() {
-        desk.router()
-                .go(Target.of(PreviewPage.SCREEN, "what", "visit").with("id", visit.toString()));
+        desk.router().go(Target.of(PreviewPage.SCREEN, "what", "visit").with("id", visit.toString()));
     }
 
     /// The form is gone, and with it what had the focus.
