@@ -301,6 +301,11 @@ final class RecordPlaces {
                 laptop.clock(),
                 new PlanDesk.Doors() {
                     @Override
+                    public void print(UUID child) {
+                        router.go(Printouts.familyPage(child));
+                    }
+
+                    @Override
                     public void openConflict(UUID conflict) {
                         router.go(Target.of(ConflictsPage.SCREEN, "conflict", conflict.toString()));
                     }

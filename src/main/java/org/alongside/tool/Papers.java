@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.alongside.access.Staff;
 import org.alongside.child.Age;
 import org.alongside.child.ChildSummary;
 import org.alongside.child.Withheld;
@@ -128,11 +129,19 @@ public final class Papers {
                 Linter.shipped().check(plan, today),
                 today,
                 standing.withheld(),
-                council.dutyPhone().isBlank()
-                        ? List.of()
-                        : List.of(Texts.of("plan.paper.ring", council.dutyName(), council.dutyPhone())));
+                ring(council));
         List<UUID> children = standing.children();
         return new Printable(What.FAMILY_PAGE, open(FamilyPaper.of(page), children), children, Copy.OWN);
+    }
+
+    private static List<String> ring(Staff.Council council) {
+        if (council.dutyPhone().isBlank()) {
+            return List.of();
+        }
+        return List.of(
+                council.dutyName().isBlank()
+                        ? council.dutyPhone()
+                        : Texts.of("plan.paper.ring", council.dutyName(), council.dutyPhone()));
     }
 
     /// A printing by who is signed in, now, with a number of its own.

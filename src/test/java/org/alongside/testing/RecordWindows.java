@@ -179,6 +179,11 @@ public final class RecordWindows {
                 laptop.clock(),
                 new PlanDesk.Doors() {
                     @Override
+                    public void print(UUID child) {
+                        opened.add("print family-page " + child);
+                    }
+
+                    @Override
                     public void openConflict(UUID conflict) {
                         router().go(Target.of(ConflictsPage.SCREEN, "conflict", conflict.toString()));
                     }

@@ -34,6 +34,9 @@ public record PlanDesk(
         /// The plan of a child.
         void openPlan(UUID child);
 
+        /// The family's page of a child's plan, before it is printed.
+        void print(UUID child);
+
         void back();
     }
 

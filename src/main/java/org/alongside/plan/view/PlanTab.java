@@ -96,6 +96,12 @@ public final class PlanTab implements ChildTab {
     }
 
     @Override
+    public boolean print() {
+        desk.doors().print(child.id());
+        return true;
+    }
+
+    @Override
     public void attached() {
         load("");
     }
