@@ -124,12 +124,8 @@ public final class Papers {
         var today = Clocks.today(laptop.clock());
         var council = laptop.staff().council();
         Plan plan = standing.plan();
-        FamilyPage page = FamilyPages.of(
-                plan,
-                Linter.shipped().check(plan, today),
-                today,
-                standing.withheld(),
-                ring(council));
+        FamilyPage page =
+                FamilyPages.of(plan, Linter.shipped().check(plan, today), today, standing.withheld(), ring(council));
         List<UUID> children = standing.children();
         return new Printable(What.FAMILY_PAGE, open(FamilyPaper.of(page), children), children, Copy.OWN);
     }
