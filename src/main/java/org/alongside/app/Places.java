@@ -15,6 +15,8 @@ import org.alongside.child.view.ConflictsPage;
 import org.alongside.chronology.view.NoteDesk;
 import org.alongside.chronology.view.NoteScreens;
 import org.alongside.guided.view.AmendPage;
+import org.alongside.guided.view.AssessmentPage;
+import org.alongside.guided.view.AssessmentReadPage;
 import org.alongside.guided.view.TypedEventPage;
 import org.alongside.kernel.Texts;
 import org.alongside.lifestory.EntryDraft;
@@ -219,6 +221,13 @@ final class Places implements CaseloadDesk.Doors {
                     case "not-needed" ->
                         RecordPlaces.target(draft.children().getFirst(), "dates")
                                 .with("card", draft.body().path("of").asString(""));
+                    case "child-and-family-assessment" ->
+                        Target.of(AssessmentPage.SCREEN, "draft", draft.id().toString());
+                    case "sign-off" ->
+                        Target.of(
+                                AssessmentReadPage.SCREEN,
+                                "record",
+                                draft.body().path("record").asString(""));
                     case "person" -> Target.of(AddPersonPage.SCREEN, "child", child);
                     case "amend" ->
                         Target.of(AmendPage.SCREEN, "child", child)

@@ -102,7 +102,9 @@ final class RecordPlaces {
     /// @param lists what Today and the caseload work with
     void register(CaseloadDesk lists) {
         GuidedDesk guided = guided();
-        ChildDesk child = child(guided, lists);
+        var assessments = new AssessmentPlaces(laptop, router, parts);
+        assessments.register(shell);
+        ChildDesk child = child(guided, lists, assessments);
         router.register(new Screen(
                 ChildPage.SCREEN, Texts.of("app.screen-child"), "caseload", target -> new ChildPage(child, target)));
         router.register(new Screen(
@@ -232,7 +234,7 @@ final class RecordPlaces {
         return Target.of(RecordPage.SCREEN, "child", child.toString()).with("record", record.toString());
     }
 
-    private ChildDesk child(GuidedDesk guided, CaseloadDesk caseload) {
+    private ChildDesk child(GuidedDesk guided, CaseloadDesk caseload, AssessmentPlaces assessments) {
         ChronologyDesk chronology = chronology();
         PlanDesk plans = plans();
         List<ChildTab.Offer> tabs = List.of(
@@ -250,6 +252,7 @@ final class RecordPlaces {
                                 one)),
                 new ChildTab.Offer(
                         "dates", Texts.of("caseload.dates.tab"), one -> new DatesTab(caseload, one, opened(one.id()))),
+                assessments.tab(),
                 new ChildTab.Offer("plan", Texts.of("plan.tab"), one -> new PlanTab(plans, one)),
                 new ChildTab.Offer("notes", Texts.of("app.tab-notes"), one -> new NotesTab(chronology, one)),
                 new ChildTab.Offer("records", Texts.of("guided.records.tab"), one -> new RecordsTab(guided, one)),

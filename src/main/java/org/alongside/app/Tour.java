@@ -99,6 +99,7 @@ final class Tour {
         windows.signIn(mine);
         record.decide();
         new TourLifeStory(hands, album, windows).leaveOneSmallThing(record.child());
+        new TourAssessment(hands, album, windows).write(record.child());
         rest(mine);
         windows.close();
 

@@ -178,7 +178,9 @@ public final class AnswersFile {
         }
         ObjectNode same = Json.object();
         same.put(GuidedAnswer.SAME_AS, other.get());
-        text(path + "." + GuidedAnswer.WHY, given.path(GuidedAnswer.WHY))
+        Optional.of(given.path(GuidedAnswer.WHY))
+                .filter(why -> !why.isMissingNode())
+                .flatMap(why -> text(path + "." + GuidedAnswer.WHY, why))
                 .filter(why -> !why.isBlank())
                 .ifPresentOrElse(
                         why -> same.put(GuidedAnswer.WHY, why),

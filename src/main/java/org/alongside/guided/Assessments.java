@@ -274,16 +274,17 @@ public final class Assessments {
                 evidence(family, draft.id()),
                 lines,
                 ThenAndNow.of(chronology, family.children(), settings, begun),
-                deadline(form.type(), family.children()),
+                EarlierWork.of(log, family.children(), draft.id(), today()),
+                deadline(form.type(), family.children(), begun),
                 find(draft.id()).orElse(null));
     }
 
-    Optional<Surroundings.Deadline> deadline(String type, List<ChildSummary> about) {
+    private Optional<Surroundings.Deadline> deadline(String type, List<ChildSummary> about, LocalDate begun) {
         String rule = settings.deadlineRules().get(type);
         return rule == null
                 ? Optional.empty()
                 : about.stream()
-                        .flatMap(child -> surroundings.deadline(child, rule).stream())
+                        .flatMap(child -> surroundings.deadline(child, rule, begun).stream())
                         .findFirst();
     }
 
@@ -431,6 +432,16 @@ public final class Assessments {
     FormFacts.Known around(Assessment assessment) {
         return facts.around(
                 assessment.id(), Family.of(assessment.children(), children, settings), assessment.begun(), today());
+    }
+
+    /// Whether the clock that a record is written against has run out.
+    public boolean isLate(Assessment assessment) {
+        List<ChildSummary> about = assessment.children().stream()
+                .flatMap(child -> children.find(child).stream())
+                .toList();
+        return deadline(assessment.type(), about, assessment.begun())
+                .filter(deadline -> deadline.due().isBefore(today()))
+                .isPresent();
     }
 
     GuidedSettings settings() {

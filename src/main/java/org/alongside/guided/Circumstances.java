@@ -13,11 +13,8 @@ public interface Circumstances {
     /// Inputs of a question about one child.
     Inputs ofChild(UUID child, GuidedForm form, Answered answers);
 
-    /// Inputs about each child, for what is asked about the family: such a question is asked when it
-    /// holds for any of them.
-    List<Inputs> ofChildren(GuidedForm form, Answered answers);
-
-    /// The same for what is asked about one adult.
+    /// Inputs of a question about one adult, with each child in turn: it is asked when it holds for any
+    /// of them, as a question about the family is.
     List<Inputs> ofAdult(PersonInLife adult, GuidedForm form, Answered answers);
 
     /// Children in scope whom nobody has seen alone since the record began.

@@ -96,11 +96,6 @@ public final class FormFacts {
         }
 
         @Override
-        public List<Inputs> ofChildren(GuidedForm form, Answered answers) {
-            return each.stream().map(one -> inputs(one, form, answers)).toList();
-        }
-
-        @Override
         public List<Inputs> ofAdult(PersonInLife adult, GuidedForm form, Answered answers) {
             return each.stream()
                     .map(one -> inputs(one, form, answers).with("adult_stays", adult.livesWithChild()))

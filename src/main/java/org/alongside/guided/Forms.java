@@ -1,13 +1,15 @@
 package org.alongside.guided;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Texts;
 import org.alongside.rules.Content;
 import org.alongside.rules.content.ContentFile.Form;
-import org.alongside.rules.content.ContentReader;
+import org.alongside.rules.content.ContentLibrary;
 import tools.jackson.databind.JsonNode;
 
 /// Every version of every form that this program can read, and which of them is in force. A version
@@ -16,10 +18,21 @@ public final class Forms {
     /// @param inForce whether a new record may begin on it
     public record Kept(GuidedForm form, boolean inForce) {}
 
-    private final List<Kept> kept;
+    private final Supplier<List<Kept>> kept;
 
-    public Forms(List<Kept> kept) {
-        this.kept = List.copyOf(kept);
+    private Forms(Supplier<List<Kept>> kept) {
+        this.kept = kept;
+    }
+
+    /// Versions that are known once and for all.
+    public static Forms of(List<Kept> kept) {
+        List<Kept> all = List.copyOf(kept);
+        return new Forms(() -> all);
+    }
+
+    /// What a library holds: of each form every version, and in force the one that counts on the day.
+    public static Forms of(ContentLibrary library, Supplier<LocalDate> today) {
+        return new Forms(() -> read(library, today.get()));
     }
 
     /// The forms shipped with the program.
@@ -36,7 +49,7 @@ public final class Forms {
 
     /// The form in force of this id, if there is one.
     public Optional<GuidedForm> find(String id) {
-        return kept.stream()
+        return kept.get().stream()
                 .filter(Kept::inForce)
                 .map(Kept::form)
                 .filter(form -> form.id().equals(id))
@@ -44,19 +57,19 @@ public final class Forms {
     }
 
     public Optional<GuidedForm> find(String id, int version) {
-        return kept.stream()
+        return kept.get().stream()
                 .map(Kept::form)
                 .filter(form -> form.id().equals(id) && form.version() == version)
                 .findFirst();
     }
 
     public boolean isInForce(GuidedForm form) {
-        return kept.stream().anyMatch(one -> one.form().equals(form) && one.inForce());
+        return kept.get().stream().anyMatch(one -> one.form().equals(form) && one.inForce());
     }
 
     /// The form in force for records of this type.
     public Optional<GuidedForm> ofType(String type) {
-        return kept.stream()
+        return kept.get().stream()
                 .filter(Kept::inForce)
                 .map(Kept::form)
                 .filter(form -> form.type().equals(type))
@@ -65,22 +78,24 @@ public final class Forms {
 
     /// Forms that may begin, in the order of the content.
     public List<GuidedForm> all() {
-        return kept.stream().filter(Kept::inForce).map(Kept::form).toList();
+        return kept.get().stream().filter(Kept::inForce).map(Kept::form).toList();
+    }
+
+    private static List<Kept> read(ContentLibrary library, LocalDate day) {
+        var kept = new ArrayList<Kept>();
+        for (JsonNode entry : Content.tree("guided-settings.json").path("forms")) {
+            String id = entry.path("id").stringValue();
+            String type = entry.path("type").stringValue();
+            Optional<Form> inForce = library.find(id, Form.class, day);
+            library.versions(id, Form.class)
+                    .forEach(form -> kept.add(new Kept(
+                            new GuidedForm(form, type),
+                            inForce.filter(form::equals).isPresent())));
+        }
+        return List.copyOf(kept);
     }
 
     private static final class Shipped {
-        private static final Forms FORMS = read();
-
-        private static Forms read() {
-            var kept = new ArrayList<Kept>();
-            for (JsonNode entry : Content.tree("guided-settings.json").path("forms")) {
-                Form form = (Form)
-                        ContentReader.read(Content.text(entry.path("file").stringValue()));
-                kept.add(new Kept(
-                        new GuidedForm(form, entry.path("type").stringValue()),
-                        entry.path("in_force").booleanValue()));
-            }
-            return new Forms(kept);
-        }
+        private static final Forms FORMS = of(read(ContentLibrary.shipped(), LocalDate.EPOCH));
     }
 }

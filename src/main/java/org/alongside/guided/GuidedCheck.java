@@ -1,8 +1,10 @@
 package org.alongside.guided;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.child.ChildSummary;
@@ -72,29 +74,26 @@ public record GuidedCheck(List<Line> lines, List<ChildSummary> notAlone) {
             Answered answers,
             GuidedSettings settings,
             java.util.function.Predicate<UUID> quoted) {
+        Map<UUID, Inputs> ofChild = new LinkedHashMap<>();
+        known.family().children().forEach(child -> ofChild.put(child.id(), known.ofChild(child.id(), form, answers)));
+        Map<UUID, List<Inputs>> ofAdult = new LinkedHashMap<>();
+        known.family().adults().forEach(adult -> ofAdult.put(adult.person(), known.ofAdult(adult, form, answers)));
         var lines = new ArrayList<Line>();
         for (Question question : form.questions()) {
             switch (question.about()) {
                 case FAMILY, MANAGER ->
-                    lines.add(line(
-                            question, "", "", holds(question, known.ofChildren(form, answers)), answers, settings));
+                    lines.add(line(question, "", "", holds(question, ofChild.values()), answers, settings));
                 case CHILD -> {
                     for (ChildSummary child : known.family().children()) {
-                        Inputs inputs = known.ofChild(child.id(), form, answers);
-                        Line line = line(
-                                question,
-                                child.id().toString(),
-                                child.shortName(),
-                                question.required().holds(inputs),
-                                answers,
-                                settings);
+                        boolean holds = question.required().holds(ofChild.get(child.id()));
+                        Line line = line(question, child.id().toString(), child.shortName(), holds, answers, settings);
                         boolean byVisits = question.is(Role.VISITS) && quoted.test(child.id());
                         lines.add(byVisits ? withVisits(line) : line);
                     }
                 }
                 case ADULT -> {
                     for (PersonInLife adult : known.family().adults()) {
-                        boolean holds = holds(question, known.ofAdult(adult, form, answers));
+                        boolean holds = holds(question, ofAdult.get(adult.person()));
                         lines.add(line(question, adult.person().toString(), adult.name(), holds, answers, settings));
                     }
                 }
@@ -103,7 +102,7 @@ public record GuidedCheck(List<Line> lines, List<ChildSummary> notAlone) {
         return new GuidedCheck(lines, known.notAlone());
     }
 
-    private static boolean holds(Question question, List<Inputs> each) {
+    private static boolean holds(Question question, java.util.Collection<Inputs> each) {
         return each.stream().anyMatch(question.required()::holds);
     }
 

@@ -181,8 +181,7 @@ public final class RecordFile implements Circumstances {
         return inputs.with("ticks", ticks).with("tick_count", ticks.size()).with("plan_follows", follows);
     }
 
-    @Override
-    public List<Inputs> ofChildren(GuidedForm asked, Answered answers) {
+    private List<Inputs> ofChildren(GuidedForm asked, Answered answers) {
         return ofChild.keySet().stream()
                 .map(child -> ofChild(child, asked, answers))
                 .toList();

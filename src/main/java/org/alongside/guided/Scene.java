@@ -28,6 +28,7 @@ public record Scene(
         Evidence evidence,
         Map<UUID, List<VisitLine>> visits,
         ThenAndNow thenAndNow,
+        List<EarlierWork> earlier,
         Optional<Surroundings.Deadline> deadline,
         @Nullable Assessment assessment) {
 

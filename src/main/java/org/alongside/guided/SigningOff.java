@@ -183,6 +183,11 @@ public final class SigningOff {
 
     /// The manager's decision on what was asked (CF83).
     public CaseLog.Saved decide(UUID record, String decision) {
+        return decide(record, decision, null);
+    }
+
+    /// The same, for what was written in a draft, which goes with it.
+    public CaseLog.Saved decide(UUID record, String decision, @Nullable UUID draft) {
         Assessment asked = forMe(record, Step.ASKED);
         Question question = form(asked)
                 .having(Role.NOT_ALONE_REASON)
@@ -196,7 +201,7 @@ public final class SigningOff {
             decidedOn(asked, child).ifPresent(intents::add);
             intents.add(step(asked, asked.type(), record, child, Step.DECIDED, ""));
         }
-        return log.save(intents);
+        return log.save(intents, draft);
     }
 
     /// The day of the decision stands with the child it was about.
@@ -213,13 +218,18 @@ public final class SigningOff {
 
     /// Gives it back to its author, with reasons.
     public CaseLog.Saved giveBack(UUID record, String why) {
+        return giveBack(record, why, null);
+    }
+
+    /// The same, for what was written in a draft, which goes with it.
+    public CaseLog.Saved giveBack(UUID record, String why, @Nullable UUID draft) {
         Assessment sent = forMe(record, Step.SENT);
         String reasons = needed(why, "why", "guided.return-why");
         var intents = new ArrayList<Intent>();
         for (UUID child : sent.children()) {
             intents.add(step(sent, sent.type(), record, child, Step.RETURNED, reasons));
         }
-        return log.save(intents);
+        return log.save(intents, draft);
     }
 
     /// What the manager's answers still miss; empty when it can be authorised.

@@ -2,7 +2,6 @@ package org.alongside.guided;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.alongside.child.ChildSummary;
 import org.alongside.rules.Inputs;
 
@@ -12,11 +11,11 @@ public interface Surroundings {
     /// The inputs of practice 1.5 as the record knows them today.
     Inputs inputs(ChildSummary child);
 
-    /// By when a record is due by a rule, if that clock lives.
-    Optional<Deadline> deadline(ChildSummary child, String rule);
+    /// By when a record is due by a rule: by the clock that lives for the child, else counted from the
+    /// day the record began.
+    Optional<Deadline> deadline(ChildSummary child, String rule, LocalDate begun);
 
     /// @param from the day the clock began
     /// @param due the last day in time
-    /// @param record the record that began it
-    record Deadline(LocalDate from, LocalDate due, UUID record) {}
+    record Deadline(LocalDate from, LocalDate due) {}
 }

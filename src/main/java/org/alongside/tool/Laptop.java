@@ -150,12 +150,12 @@ public final class Laptop implements AutoCloseable {
                         visits,
                         notes,
                         types,
-                        new CaseSurroundings(log, children, staff, () -> new StoredStaff(store), clock, me.name()),
+                        new CaseSurroundings(board, children, log, me.name(), clock),
                         new StoredAssessmentIndex(store),
                         ids::next,
                         clock,
                         me),
-                Forms.shipped(),
+                Forms.of(content.library(), () -> Clocks.today(clock)),
                 GuidedSettings.shipped());
         this.signingOff = new SigningOff(assessments, staff);
         this.lifeStory = new LifeStory(log, store.drafts(), store.blobs(), children, references, ids::next, clock, me);

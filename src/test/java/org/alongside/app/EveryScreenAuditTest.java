@@ -136,7 +136,20 @@ class EveryScreenAuditTest {
                                         .orElseThrow()
                                         .id()
                                         .toString()));
+        faces.put("assessments", Target.of("child", "child", child).with("tab", "assessment"));
+        UUID assessment = org.alongside.testing.FilledForm.sent(laptop, List.of(ellis, marlbrook.child("Romy")));
+        targets.put("assessment-read", Target.of("assessment-read", "record", assessment.toString()));
+        targets.put(
+                "assessment",
+                Target.of(
+                        "assessment",
+                        "draft",
+                        laptop.assessments()
+                                .begin("child-and-family-assessment", List.of(ellis), MarlbrookLaptop.TODAY)
+                                .id()
+                                .toString()));
         for (String plain : List.of(
+                "sign-offs",
                 "today",
                 "supervision",
                 "caseload",
@@ -191,6 +204,13 @@ class EveryScreenAuditTest {
             Fx.run(() -> open.router().go(target));
             open.idle();
             findings.addAll(audited(open, name));
+            if (name.equals("assessment")) {
+                for (int part = 0; part < 12; part++) {
+                    Fx.press(KeyCode.PAGE_DOWN, KeyCode.ALT);
+                    open.idle();
+                    findings.addAll(audited(open, name + " " + part));
+                }
+            }
         });
         assertThat(findings).isEmpty();
     }

@@ -1,12 +1,16 @@
 package org.alongside.testing;
 
+import java.util.List;
+import java.util.UUID;
 import org.alongside.guided.Assessments;
 import org.alongside.guided.GuidedCheck;
 import org.alongside.guided.Scene;
+import org.alongside.kernel.Clocks;
 import org.alongside.kernel.Json;
 import org.alongside.record.Drafts;
 import org.alongside.rules.content.ContentFile.Question;
 import org.alongside.rules.content.ContentFile.Question.About;
+import org.alongside.tool.Laptop;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -27,6 +31,18 @@ public final class FilledForm {
         }
         return assessments.keep(new Drafts.Draft(
                 draft.id(), draft.kind(), draft.children(), body, draft.place(), draft.begunAt(), draft.savedAt()));
+    }
+
+    /// A record of some children, begun long enough ago that visits stand in it, and sent for sign-off.
+    public static UUID sent(Laptop laptop, List<UUID> children) {
+        Drafts.Draft draft = laptop.assessments()
+                .begin(
+                        "child-and-family-assessment",
+                        children,
+                        Clocks.today(laptop.clock()).minusDays(130));
+        Drafts.Draft filled = fill(laptop.assessments(), draft);
+        laptop.signingOff().send(filled.id());
+        return filled.id();
     }
 
     public static void put(ObjectNode body, Question question, String subject, JsonNode answer) {

@@ -19,12 +19,12 @@ import org.alongside.ui.control.NoticeBar;
 
 /// What stands under a finished record, the same for notes and events: who wrote it and when and
 /// where it is, what was added since, and that it was entered in error.
-final class FinishedRecord {
+public final class FinishedRecord {
     private final Staff staff;
     private final Children children;
     private final LocalDate today;
 
-    FinishedRecord(Staff staff, Children children, LocalDate today) {
+    public FinishedRecord(Staff staff, Children children, LocalDate today) {
         this.staff = staff;
         this.children = children;
         this.today = today;
@@ -41,7 +41,7 @@ final class FinishedRecord {
     }
 
     /// The additions, oldest first; a withdrawal as a notice.
-    List<Node> additions(RecordState state) {
+    public List<Node> additions(RecordState state) {
         var nodes = new ArrayList<Node>();
         for (Change addition : state.additions()) {
             String who = RecordWords.author(staff, addition.author());

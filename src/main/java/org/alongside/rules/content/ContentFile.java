@@ -54,9 +54,8 @@ public sealed interface ContentFile {
         /// Whether a laptop takes a newer version while it is in use. The others come with the program.
         public boolean isReplaceable() {
             return switch (this) {
-                case PROMPTS, HOLIDAYS, RULES, VISIT_ORDER, SEEN_ALONE, SUPERVISION -> true;
-                case FORM,
-                        FIELDS,
+                case PROMPTS, HOLIDAYS, RULES, VISIT_ORDER, SEEN_ALONE, SUPERVISION, FORM -> true;
+                case FIELDS,
                         ENTRY_FIELDS,
                         INPUTS,
                         WORD_SETS,

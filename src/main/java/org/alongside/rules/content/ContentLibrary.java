@@ -135,7 +135,8 @@ public final class ContentLibrary {
                 "visit-rule-order", "visit-rule-order.json",
                 "seen-alone", "seen-alone.json",
                 "supervision", "supervision.json",
-                "bank-holidays-england", "bank-holidays-england.json");
+                "bank-holidays-england", "bank-holidays-england.json",
+                "child-and-family-assessment", "practice/form-child-and-family-assessment.json");
         private static final Map<String, ContentFile> READ = new ConcurrentHashMap<>();
 
         private Shipped() {}

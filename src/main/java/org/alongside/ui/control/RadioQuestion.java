@@ -27,6 +27,7 @@ public final class RadioQuestion<T> extends Question {
     private final VBox hanging = Boxes.styled(new VBox(), "conditional");
     private final Pane holder = new VBox();
     private boolean inline;
+    private boolean inCell;
 
     private record Under<T>(List<T> values, Node content) {}
 
@@ -92,8 +93,17 @@ public final class RadioQuestion<T> extends Question {
         return this;
     }
 
+    /// One under another and without its words above, in a cell of a table whose column says them; who
+    /// hears an option hears the whole question.
+    public RadioQuestion<T> inCell() {
+        inCell = true;
+        Boxes.show(title(), false);
+        layOut(Breadth.of(this).getValue());
+        return this;
+    }
+
     private void layOut(Breadth breadth) {
-        Pane options = Options.laidOut(List.copyOf(buttons.values()), breadth);
+        Pane options = Options.laidOut(List.copyOf(buttons.values()), inCell ? Breadth.NARROW : breadth);
         getChildren().remove(title());
         if (inline && breadth != Breadth.NARROW) {
             title().setMinWidth(USE_PREF_SIZE);

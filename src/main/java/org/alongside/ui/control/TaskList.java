@@ -8,7 +8,9 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.alongside.kernel.Texts;
 import org.alongside.ui.theme.Icons;
@@ -20,6 +22,8 @@ public final class TaskList extends VBox {
 
     private final Consumer<String> go;
     private final VBox lines = Boxes.styled(new VBox(), "task-lines");
+    /// Twelve parts are taller than a small window.
+    private final ScrollPane scroll = new ScrollPane(lines);
     private final ComboBox<String> chooser = new ComboBox<>();
     private List<Part> parts = List.of();
     private Map<String, Head> heads = Map.of();
@@ -39,7 +43,16 @@ public final class TaskList extends VBox {
         chooser.setPrefWidth(CHOOSER_PX);
         chooser.setOnAction(e -> chosen());
         Boxes.show(chooser, false);
-        getChildren().addAll(Boxes.styled(Boxes.heading(title), "task-title"), lines);
+        scroll.setId(id + "-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(0);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().addAll("page-scroll", "task-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        lines.heightProperty().subscribe(this::reveal);
+        scroll.viewportBoundsProperty().subscribe(this::reveal);
+        getChildren().addAll(Boxes.styled(Boxes.heading(title), "task-title"), scroll);
     }
 
     /// A title over some parts.
@@ -87,8 +100,26 @@ public final class TaskList extends VBox {
         chooser.getSelectionModel().select(index(here));
         Boxes.show(chooser, parts.size() > 1);
         drawing = false;
+        reveal();
         if (hadFocus && index(here) >= 0) {
             buttons.get(index(here)).requestFocus();
+        }
+    }
+
+    /// The part on show stays in view.
+    private void reveal() {
+        int at = index(here);
+        double room = scroll.getViewportBounds().getHeight();
+        double spare = lines.getHeight() - room;
+        if (at < 0 || at >= lines.getChildren().size() || room <= 0 || spare <= 0) {
+            return;
+        }
+        var line = lines.getChildren().get(at).getBoundsInParent();
+        double top = scroll.getVvalue() * spare;
+        if (line.getMinY() < top) {
+            scroll.setVvalue(Math.clamp(line.getMinY() / spare, 0, 1));
+        } else if (line.getMaxY() > top + room) {
+            scroll.setVvalue(Math.clamp((line.getMaxY() - room) / spare, 0, 1));
         }
     }
 

@@ -23,6 +23,7 @@ import org.alongside.ui.control.ErrorSummary;
 import org.alongside.ui.control.PageFrame;
 import org.alongside.ui.control.SavedMark;
 import org.alongside.ui.control.TaskList;
+import org.alongside.ui.form.Whereabouts;
 import org.alongside.ui.task.Lane;
 import org.alongside.visit.VisitCorrecting;
 import org.jspecify.annotations.Nullable;

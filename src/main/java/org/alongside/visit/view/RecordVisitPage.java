@@ -26,6 +26,7 @@ import org.alongside.ui.control.PageFrame;
 import org.alongside.ui.control.PageTitle;
 import org.alongside.ui.control.SavedMark;
 import org.alongside.ui.control.TaskList;
+import org.alongside.ui.form.Whereabouts;
 import org.alongside.ui.task.Lane;
 import org.alongside.visit.Summaries;
 import org.jspecify.annotations.Nullable;

@@ -1,18 +1,17 @@
-package org.alongside.visit.view;
+package org.alongside.ui.form;
 
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import org.alongside.kernel.Json;
 import org.alongside.ui.control.PageFrame;
-import org.alongside.ui.form.Writing;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Where the writer is on a page: the field and the caret, kept with the draft, so that whoever comes
 /// back is there again.
-final class Whereabouts {
-    static final String FIELD = "field";
+public final class Whereabouts {
+    public static final String FIELD = "field";
     private static final String CARET = "caret";
     private static final String ANCHOR = "anchor";
 
@@ -21,23 +20,23 @@ final class Whereabouts {
     private ObjectNode last = Json.object();
 
     /// @param root holds the frame
-    Whereabouts(Node root, PageFrame frame) {
+    public Whereabouts(Node root, PageFrame frame) {
         this.root = root;
         this.frame = frame;
     }
 
     /// Goes on from what a draft says.
-    void startFrom(Writing writing) {
+    public void startFrom(Writing writing) {
         last = place(writing);
     }
 
     /// Another part is on show; nobody was anywhere in it yet.
-    void forget() {
+    public void forget() {
         last = Json.object();
     }
 
     /// The place now; the last one while the focus is outside the page's content.
-    ObjectNode now() {
+    public ObjectNode now() {
         Node owner = focused();
         if (owner != null && owner.getId() != null && isInContent(owner)) {
             ObjectNode place = Json.object();
@@ -52,13 +51,12 @@ final class Whereabouts {
     }
 
     /// What has the focus on this page; null when it is elsewhere.
-    @Nullable
-    Node focused() {
+    public @Nullable Node focused() {
         Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
         return isWithin(owner, root) ? owner : null;
     }
 
-    boolean isInContent(@Nullable Node owner) {
+    public boolean isInContent(@Nullable Node owner) {
         return isWithin(owner, frame.content());
     }
 
@@ -82,7 +80,7 @@ final class Whereabouts {
     }
 
     /// The same field, the very caret; the title when there is none.
-    void goBack(Writing writing) {
+    public void goBack(Writing writing) {
         ObjectNode place = place(writing);
         root.applyCss();
         Node goal = place.has(FIELD)
