@@ -74,9 +74,10 @@ class ExpectedAgendaTest {
     void aVisitAnActionAndAnUnsignedRecordPutHafsaBeforeCallum() {
         assertThat(lines("w_kofi"))
                 .containsExactly(
-                        "Hafsa 86",
+                        "Hafsa 88",
                         "  visit_CLA Hafsa 80",
                         "  alone_2 Hafsa 75",
+                        "  challenge_unanswered Hafsa 70",
                         "  action_overdue Hafsa 68",
                         "  unsigned Hafsa 35",
                         "Callum 50",

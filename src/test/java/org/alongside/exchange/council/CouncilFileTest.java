@@ -166,9 +166,8 @@ class CouncilFileTest {
         assertThat(Json.line(ada))
                 .isEqualTo("{\"child\":\"" + id("ada")
                         + "\",\"seen\":\"awake\",\"alone\":\"alone_with_support\",\"alone_minutes\":9,\"alone_where\":\"school\",\"observed\":\"Seen:"
-                        + " classroom\",\"support_person\":{\"role\":\"signer\"},"
-                        + "\"support_independent\":true,\"bedroom_seen\":\"not_at_home\",\"child_words\":\"I can do"
-                        + " cartwheels.\"}");
+                        + " classroom\",\"support_person\":{\"role\":\"signer\"},\"support_independent\":true,\"bedroom_seen\":\"not_at_home\",\"child_words\":\"I"
+                        + " can do cartwheels.\"}");
         JsonNode kit = visit("kit", "HV1").value("record", "child");
         assertThat(Json.line(kit))
                 .isEqualTo("{\"child\":\"" + id("kit") + "\",\"seen\":\"not_seen\","
