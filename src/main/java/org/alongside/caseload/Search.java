@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -116,9 +117,14 @@ public final class Search {
                                 key -> new ArrayList<>())
                         .add(hit));
         var found = new ArrayList<Found>();
+        // Read once: a look at each child would be most of the time that a search takes.
+        Map<UUID, ChildSummary> here = new HashMap<>();
+        if (!records.isEmpty()) {
+            children.all().forEach(child -> here.put(child.id(), child));
+        }
         for (List<WordIndex.Hit> same : records.values()) {
             if (found.size() < most) {
-                found(same, wanted).ifPresent(found::add);
+                found(same, wanted, here).ifPresent(found::add);
             }
         }
         return found.stream()
@@ -126,14 +132,15 @@ public final class Search {
                 .toList();
     }
 
-    private Optional<Found> found(List<WordIndex.Hit> same, List<String> wanted) {
+    private Optional<Found> found(List<WordIndex.Hit> same, List<String> wanted, Map<UUID, ChildSummary> here) {
         WordIndex.Hit hit = same.getFirst();
         UUID child = hit.stream().id();
         var names = new LinkedHashSet<String>();
         for (WordIndex.Hit one : same) {
-            children.find(one.stream().id())
-                    .map(ChildSummary::shortName)
-                    .ifPresent(name -> names.add(TypedText.isolated(name)));
+            ChildSummary of = here.get(one.stream().id());
+            if (of != null) {
+                names.add(TypedText.isolated(of.shortName()));
+            }
         }
         Optional<RecordState> state = log.find(hit.stream(), hit.record());
         if (names.isEmpty() || state.isEmpty()) {

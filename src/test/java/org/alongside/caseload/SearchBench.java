@@ -18,6 +18,7 @@ import org.alongside.testing.MarlbrookLaptop;
 public final class SearchBench {
     private static final int WORDS = 120;
     private static final int ROUNDS = 21;
+    private static final int BATCH = 1_000;
 
     private SearchBench() {}
 
@@ -31,9 +32,9 @@ public final class SearchBench {
                     .map(child -> child.id())
                     .toList();
             long begun = System.nanoTime();
-            for (int i = 0; i < notes; i += 100) {
+            for (int i = 0; i < notes; i += BATCH) {
                 var intents = new ArrayList<Intent>();
-                for (int j = 0; j < 100; j++) {
+                for (int j = 0; j < BATCH; j++) {
                     intents.add(note(children.get((i + j) % children.size()), words, random, i + j));
                 }
                 laptop.laptop().log().save(intents);

@@ -345,8 +345,8 @@ class RecordWindowsTest {
         Fx.press(KeyCode.ENTER, KeyCode.CONTROL);
         var chronology =
                 new Chronology(marlbrook.laptop().log(), marlbrook.laptop().types());
-        assertThat(chronology.of(ellis).getFirst().what()).isEqualTo(HARD);
-        assertThat(chronology.of(romy).getFirst().what()).isEqualTo(HARD);
+        assertThat(chronology.of(ellis)).extracting(Chronology.Entry::what).contains(HARD);
+        assertThat(chronology.of(romy)).extracting(Chronology.Entry::what).contains(HARD);
         assertThat(marlbrook.laptop().drafts().all()).isEmpty();
         assertThat(shown()).contains(HARD);
     }
