@@ -37,6 +37,16 @@ class PlantedMistakesTest {
                 "timescale-rules.json | police_grade == 'high' | police_grade == 'grave' | condition-unknown-value",
                 "visit-rule-order.json | cp-visit-interval | cp-visit-intervals | content-name-unknown",
                 "seen-alone.json | \"group\": \"obstructed\" | \"group\": \"blocked\" | content-word-unknown",
+                "seen-alone.json | obstructed >= 3 | obstructid >= 3 | condition-unknown-name",
+                "seen-alone.json | \"urgent_plans\": [\"S47\" | \"urgent_plans\": [\"S74\" | content-name-unknown",
+                "practice/visit-fields.json | announced == False | announced == 'no' | condition-wrong-type",
+                "practice/child-visit-fields.json | seen == 'not_seen' | seen == 'not seen' | condition-unknown-value",
+                "practice/life-story-entry-fields.json | \"least\": 0 | \"least\": -1 | content-whole-needed",
+                "practice/inputs.json | \"type\": \"flag\" | \"type\": \"flags\" | content-word-unknown",
+                "practice/form-facts.json | \"type\": \"count\" | \"type\": 7 | content-text-needed",
+                "practice/neglect-picture.json | \"steady\": | \"study\": | content-member-missing",
+                "practice/delegated-authority-matrix.json | \"s20\": \"carer\" | \"s20\": \"nobody\" | content-word-unknown",
+                "prompt-numbers.json | \"version\": 1 | \"version\": \"one\" | content-whole-needed",
             })
     void eachIsNamedWithItsLine(String file, String right, String wrong, String code) {
         String text = Content.text(file);
