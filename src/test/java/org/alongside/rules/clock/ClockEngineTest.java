@@ -144,7 +144,9 @@ class ClockEngineTest {
         assertThat(clock.due().moment()).isEqualTo(Instant.parse("2026-10-27T20:00:00Z"));
         assertThat(clock.explanation()).contains("21:00 on 24 October 2026", "20:00 on Tuesday 27 October 2026");
         assertThat(clock.state()).isEqualTo(State.DUE);
-        assertThat(clocks("police-protection-72h", before.plusSeconds(120)).getFirst().state())
+        assertThat(clocks("police-protection-72h", before.plusSeconds(120))
+                        .getFirst()
+                        .state())
                 .isEqualTo(State.OVERDUE);
     }
 

@@ -45,7 +45,8 @@ class PlantedMistakesTest {
                 "practice/inputs.json | \"type\": \"flag\" | \"type\": \"flags\" | content-word-unknown",
                 "practice/form-facts.json | \"type\": \"count\" | \"type\": 7 | content-text-needed",
                 "practice/neglect-picture.json | \"steady\": | \"study\": | content-member-missing",
-                "practice/delegated-authority-matrix.json | \"s20\": \"carer\" | \"s20\": \"nobody\" | content-word-unknown",
+                "practice/delegated-authority-matrix.json | \"s20\": \"carer\" | \"s20\": \"nobody\" |"
+                        + " content-word-unknown",
                 "prompt-numbers.json | \"version\": 1 | \"version\": \"one\" | content-whole-needed",
             })
     void eachIsNamedWithItsLine(String file, String right, String wrong, String code) {
