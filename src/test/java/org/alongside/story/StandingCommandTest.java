@@ -92,7 +92,7 @@ class StandingCommandTest {
                 .put("trigger_on", due.path("trigger").path("date").stringValue())
                 .put("kind", "late_with_reason")
                 .put("why", "Half the group had flu.");
-        var done = joanna.run("record", "--form", "not_needed", "--child", "p_romy", "--file", joanna.file(said));
+        var done = joanna.run("record", "--form", "not_needed", "--child", "p_romy", "--file", joanna.file(said), "--finish");
         assertThat(done.exit()).as(done.err() + done.out()).isZero();
         joanna.sync();
         deborah.sync();
