@@ -14,6 +14,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
+import org.alongside.rules.content.ContentInUse;
 import org.alongside.testing.HandTimers;
 import org.alongside.testing.MarlbrookLaptop;
 import org.alongside.tool.Window.ClientOptions;
@@ -39,17 +40,13 @@ final class OpenWindow implements AutoCloseable {
     final ClientWindow window;
     private volatile boolean closed;
 
+    private final ClientOptions options;
+
     OpenWindow(Path folder) {
+        options = new ClientOptions(
+                folder, MarlbrookLaptop.CLOCK, new Demonstrated("worker", "not this one", List.of("Homes")));
         window = Fx.get(() -> {
-            var opened = new ClientWindow(
-                    new ClientOptions(
-                            folder,
-                            MarlbrookLaptop.CLOCK,
-                            new Demonstrated("worker", "not this one", List.of("Homes"))),
-                    background,
-                    timers,
-                    look(),
-                    () -> closed = true);
+            var opened = new ClientWindow(options, background, timers, look(), () -> closed = true);
             opened.show();
             opened.stage().setX(0);
             opened.stage().setY(0);
@@ -73,6 +70,11 @@ final class OpenWindow implements AutoCloseable {
             Fx.settle();
         }
         throw new AssertionError("waited in vain for " + what + "; shown: " + texts() + "; faults: " + faults);
+    }
+
+    /// By which the window works.
+    ContentInUse content() {
+        return options.content();
     }
 
     boolean shows(String id) {

@@ -92,7 +92,8 @@ class StandingCommandTest {
                 .put("trigger_on", due.path("trigger").path("date").stringValue())
                 .put("kind", "late_with_reason")
                 .put("why", "Half the group had flu.");
-        var done = joanna.run("record", "--form", "not_needed", "--child", "p_romy", "--file", joanna.file(said), "--finish");
+        var done = joanna.run(
+                "record", "--form", "not_needed", "--child", "p_romy", "--file", joanna.file(said), "--finish");
         assertThat(done.exit()).as(done.err() + done.out()).isZero();
         joanna.sync();
         deborah.sync();
