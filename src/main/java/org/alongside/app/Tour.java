@@ -116,9 +116,13 @@ final class Tour {
         windows.offline();
         hands.press(KeyCode.CONTROL, KeyCode.DIGIT1);
         album.take("today-offline");
+        var standing = new TourStanding(hands, album, windows);
+        standing.doNow();
         hands.press(KeyCode.CONTROL, KeyCode.DIGIT3);
         album.take("visits");
         hands.push(windows.idOf("visits-start-"));
+        hands.until("the record", () -> windows.lookup("visit-plan-link") != null);
+        standing.around();
         new TourVisit(hands, album, Clocks.today(clock)).record();
         hands.push("visit-add");
         hands.type(Texts.of("app.tour-say-added"));
