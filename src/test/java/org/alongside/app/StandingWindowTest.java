@@ -137,9 +137,8 @@ class StandingWindowTest {
     @Test
     void theCaseloadTellsEachChildsDatesAndCanBeOrdered() {
         go(Target.of("caseload"));
-        List<String> shown = open.texts().stream()
-                .filter(text -> text.contains("2026"))
-                .toList();
+        List<String> shown =
+                open.texts().stream().filter(text -> text.contains("2026")).toList();
         assertThat(shown).contains("Was 11 Nov 2026", "19 Nov 2026");
         focus("caseload-order-choice");
         Fx.press(KeyCode.DOWN);
