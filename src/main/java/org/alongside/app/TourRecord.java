@@ -39,7 +39,14 @@ final class TourRecord {
         hands.until("the changed fact", () -> windows.lookup("child-edit-pen_picture") == null);
         album.take("child-changed");
         for (String tab : List.of(
-                "child-chronology", "child-visits", "child-dates", "child-notes", "child-records", "child-history")) {
+                "child-chronology",
+                "child-visits",
+                "child-dates",
+                "child-plan",
+                "child-notes",
+                "child-records",
+                "child-life-story",
+                "child-history")) {
             hands.press(KeyCode.CONTROL, KeyCode.TAB);
             album.take(tab);
         }
