@@ -3,6 +3,7 @@ package org.alongside.plan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -91,13 +92,10 @@ public final class PlanDraft {
                 items.add(item(record));
             }
         });
-        List<String> order = new ArrayList<>();
-        changes.path(ORDER).forEach(id -> order.add(id.asString("")));
+        Map<UUID, Integer> order = new HashMap<>();
+        changes.path(ORDER).forEach(id -> order.put(UUID.fromString(id.asString("")), order.size()));
         if (!order.isEmpty()) {
-            items.sort(Comparator.comparingInt(item -> {
-                int at = order.indexOf(item.record().toString());
-                return at < 0 ? Integer.MAX_VALUE : at;
-            }));
+            items.sort(Comparator.comparingInt(item -> order.getOrDefault(item.record(), Integer.MAX_VALUE)));
         }
         return items;
     }
@@ -330,8 +328,8 @@ public final class PlanDraft {
                 && item.value().equals(entry.value())
                 && item.children().equals(entry.children())) {
             part(ACTIONS).remove(record.toString());
+            tidy();
         }
-        tidy();
     }
 
     private void tidy() {
@@ -340,11 +338,13 @@ public final class PlanDraft {
                 changes.remove(part);
             }
         }
-        boolean sameOrder = items().stream()
-                .map(Item::record)
-                .toList()
-                .equals(standing.open().stream().map(Standing.Entry::record).toList());
-        if (sameOrder) {
+        if (changes.has(ORDER)
+                && items().stream()
+                        .map(Item::record)
+                        .toList()
+                        .equals(standing.open().stream()
+                                .map(Standing.Entry::record)
+                                .toList())) {
             changes.remove(ORDER);
         }
     }

@@ -200,24 +200,52 @@ class PlanningTest {
     }
 
     @Test
-    void aPlanOfTwoHundredActionsIsAgreedAndTheNextIsRefusedInWords() {
+    void thePlanTakesTwoHundredActionsAndRefusesTheNextInWords() {
         var draft = draft();
-        mend(draft);
         while (draft.items().size() < 200) {
-            UUID record = marlbrook.laptop().ids().next();
-            draft.add(record);
-            draft.write(record, "text", "Luca comes at 7:15 on Monday.");
-            draft.write(record, "who", "Luca Ferrante");
-            draft.write(record, "by", "1 December");
-            draft.write(record, "outcome", "Ellis is in class on 9 days of 10.");
-            draft.write(record, "if_not", "Luca rings Joanna.");
+            draft.add(marlbrook.laptop().ids().next());
         }
         assertThatThrownBy(() -> draft.add(marlbrook.laptop().ids().next()))
                 .isInstanceOfSatisfying(
                         BadInput.class,
                         bad -> assertThat(bad.problems().getFirst().message()).contains("at most 200 actions"));
+        assertThat(draft.items()).hasSize(200);
+    }
+
+    @Test
+    void theCommandLineAndTheWindowMakeTheSameRecords() {
+        UUID zofia = marlbrook.child("Zofia Nowak-Hadley");
+        ObjectNode answers = Json.object();
+        answers.put("kind", "plan").put("agreed_on", TODAY.toString());
+        answers.put("text", "Joanna sees Zofia alone every week.").put("who", "Joanna Pritchard");
+        answers.put("by", "2 December").put("due_on", "2026-12-02");
+        answers.put("outcome", "Zofia has told Joanna 2 things.").put("if_not", "Deborah asks why.");
+        marlbrook.laptop().events().save("action", List.of(zofia), answers, null);
+        Standing standing = marlbrook.laptop().plans().of(zofia).orElseThrow();
+        Standing.Entry typed = standing.open().getLast();
+        assertThat(typed.read().text()).isEqualTo("Joanna sees Zofia alone every week.");
+
+        var draft = new PlanDraft(standing, Json.object());
+        draft.remove(standing.open().getFirst().record());
+        draft.why(standing.open().getFirst().record(), "It was never done.");
+        UUID record = marlbrook.laptop().ids().next();
+        draft.add(record);
+        for (String field : List.of("text", "who", "by", "outcome", "if_not")) {
+            draft.write(record, field, answers.path(field).asString(""));
+        }
         planning().agree(draft, TODAY, null);
-        assertThat(standing().open()).hasSize(198);
+        Standing.Entry written = entry(marlbrook.laptop().plans().of(zofia).orElseThrow(), record);
+        assertThat(written.value()).isEqualTo(typed.value());
+
+        ObjectNode agreed = Json.object();
+        agreed.put("next_review_on", "2026-12-16").put("worries", "Zofia is not heard.");
+        marlbrook
+                .laptop()
+                .events()
+                .change(StreamId.ofCase(zofia), standing.members().getFirst().planRecord(), agreed, null);
+        Standing after = marlbrook.laptop().plans().of(zofia).orElseThrow();
+        assertThat(after.nextReview()).isEqualTo(LocalDate.of(2026, 12, 16));
+        assertThat(after.plan().said().worries()).containsExactly("Zofia is not heard.");
     }
 
     private void mend(PlanDraft draft) {

@@ -54,6 +54,8 @@ public final class PlanTab implements ChildTab {
     private static final int PLAN_SHARE = 57;
 
     private static final int FAMILY_SHARE = 43;
+    /// Actions that are drawn at once; a longer plan is opened piece by piece.
+    private static final int PIECE = 25;
 
     private final PlanDesk desk;
     private final ChildSummary child;
@@ -75,6 +77,7 @@ public final class PlanTab implements ChildTab {
     private Background.@Nullable Running checking;
     private List<Finding> findings = List.of();
     private boolean agreeing;
+    private int drawn = PIECE;
 
     public PlanTab(PlanDesk desk, ChildSummary child) {
         this.desk = desk;
@@ -253,7 +256,11 @@ public final class PlanTab implements ChildTab {
         var acts = new CardActs();
         int number = 0;
         int at = 0;
-        for (PlanDraft.Item item : plan.items()) {
+        List<PlanDraft.Item> items = plan.items();
+        for (PlanDraft.Item item : items) {
+            if (number == drawn) {
+                break;
+            }
             number++;
             if (editor != null && editor.record().equals(item.record())) {
                 sheet.line(editor);
@@ -444,6 +451,7 @@ public final class PlanTab implements ChildTab {
         PlanDraft plan = draft();
         PlanDraft.Item item = plan.item(record);
         asked = record;
+        drawn = Math.max(drawn, (number(record) + PIECE - 1) / PIECE * PIECE);
         editor = new ActionEditor(number(record), item, plan, ask(record), desk, new EditorWrites());
         drawList();
         content.applyCss();

@@ -187,6 +187,34 @@ class PlanWindowTest {
         assertThat(shown()).contains("Kofi").contains("Deborah").contains("Explore replacement of communication aid.");
     }
 
+    @Test
+    void aPlanOfTwoHundredActionsIsOpenedAndWrittenIn() {
+        var draft =
+                new PlanDraft(marlbrook.laptop().plans().of(zofia).orElseThrow(), org.alongside.kernel.Json.object());
+        UUID vague = draft.items().getFirst().record();
+        draft.remove(vague);
+        draft.why(vague, "Nobody knew what it meant.");
+        draft.say("seeing", "Joanna sees Zofia alone every 10 days.");
+        while (draft.items().size() < 200) {
+            UUID record = marlbrook.laptop().ids().next();
+            draft.add(record);
+            draft.write(record, "text", "Joanna takes the board to school, as required.");
+            draft.write(record, "who", "Joanna Pritchard");
+            draft.write(record, "by", "2 December");
+            draft.write(record, "outcome", "Zofia uses the board with 2 adults.");
+            draft.write(record, "if_not", "Deborah pays for a hire.");
+        }
+        marlbrook.laptop().planning().agree(draft, MarlbrookLaptop.TODAY, null);
+        plan(zofia);
+        assertThat(shown()).contains("198 of 199 need a look");
+        press("plan-2-change");
+        write("plan-edit-text-text", "Joanna takes the board to school on Monday.");
+        pass();
+        assertThat(shown()).contains("197 of 199 need a look");
+        Fx.press(KeyCode.ESCAPE);
+        assertThat(shown()).contains("Joanna takes the board to school on Monday.");
+    }
+
     @ParameterizedTest
     @CsvSource({"LIGHT,P100", "DARK,P100", "CONTRAST,P100", "LIGHT,P200"})
     void thePlanAndItsEditorPassTheAudit(Theme theme, TextSize size) {
