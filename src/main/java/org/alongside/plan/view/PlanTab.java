@@ -549,9 +549,10 @@ public final class PlanTab implements ChildTab {
             count.setText(Texts.of("plan.agree.nothing"));
             return;
         }
-        Optional<LocalDate> on = agreedOn == null ? Optional.of(today()) : agreedOn.date();
-        if (on.isEmpty()) {
-            agreedOn.check();
+        DateField day = agreedOn;
+        Optional<LocalDate> on = day == null ? Optional.of(today()) : day.date();
+        if (day != null && on.isEmpty()) {
+            day.check();
             wrong(List.of(Problem.at("plan-agreed-on", "answer-missing", Texts.of("plan.agree.when"))));
             return;
         }
