@@ -98,6 +98,7 @@ final class Tour {
         album.take("sign-in-waiting");
         windows.signIn(mine);
         record.decide();
+        new TourPlan(hands, album, windows).addAnAction(record.child());
         new TourLifeStory(hands, album, windows).leaveOneSmallThing(record.child());
         new TourAssessment(hands, album, windows).write(record.child());
         rest(mine);
