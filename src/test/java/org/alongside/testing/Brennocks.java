@@ -2,6 +2,7 @@ package org.alongside.testing;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import org.alongside.visit.VisitRecording;
 import org.alongside.visit.VisitRules;
 import org.alongside.visit.VisitSettings;
 import org.alongside.visit.view.VisitDesk;
+import org.alongside.visit.view.VisitOffer;
 import org.alongside.visit.view.VisitScreens;
 
 /// Ellis, 9, Romy, 5, and Fern, 8 months, with the adults in their lives, on 18 November 2026; invented
@@ -38,6 +40,9 @@ public final class Brennocks {
             laptop.adult("Ryan Teague", "father of Fern", "yes", "sometimes", List.of(ellis, romy, fern));
     public final Commands commands = new Commands();
     public final Router router = new Router(commands);
+    /// What was taken up of what another room offers after a visit: child and visit.
+    public final List<String> offered = new ArrayList<>();
+
     public final VisitDesk desk;
     public final VisitScreens screens;
 
@@ -69,7 +74,10 @@ public final class Brennocks {
                 router,
                 laptop.ids::next,
                 org.alongside.visit.VisitPrompts.none(),
-                java.util.List.of());
+                List.of(new VisitOffer(
+                        "leave-small-thing",
+                        name -> "Leave one small thing for " + name,
+                        (child, of) -> offered.add(child + " " + of))));
         screens = new VisitScreens(desk);
         screens.screens().forEach(router::register);
     }

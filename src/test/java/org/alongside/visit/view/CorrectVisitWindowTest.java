@@ -130,6 +130,13 @@ class CorrectVisitWindowTest {
     }
 
     @Test
+    void afterAVisitOneSmallThingIsOfferedForEachChild() {
+        push("leave-small-thing-" + family.romy);
+        assertThat(family.offered).containsExactly(family.romy + " " + visit);
+        assertThat(shown()).contains("Leave one small thing for Ellis");
+    }
+
+    @Test
     void aWrongAnswerIsPutRightByKeysAndBothAnswersStand() {
         push("visit-put-right");
         Fx.press(KeyCode.PAGE_DOWN, KeyCode.ALT);
