@@ -249,8 +249,8 @@ class LifeStoryWindowTest {
         assertThat(Fx.<String>get(words::getText)).isEqualTo(said(visit));
         assertThat(owner()).isEqualTo("life-words-text");
         press(KeyCode.ENTER, KeyCode.CONTROL);
-        assertThat(entries(ellis)).anySatisfy(entry -> assertThat(entry.childsWords())
-                .isEqualTo(said(visit)));
+        assertThat(entries(ellis))
+                .anySatisfy(entry -> assertThat(entry.childsWords()).isEqualTo(said(visit)));
     }
 
     private static String said(RecordState visit) {
