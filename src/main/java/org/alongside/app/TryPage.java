@@ -24,7 +24,7 @@ import org.alongside.ui.task.Lane;
 /// First screen of the demonstration: who you are, what can be tried, how to unplug the network, who
 /// else there is. On a laptop in use there is no such page.
 final class TryPage implements Page {
-    private static final int STEPS = 6;
+    private static final int STEPS = 10;
 
     private final Demonstrated demonstrated;
     private final Laptop laptop;
