@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.alongside.kernel.BadInput;
 import org.alongside.kernel.Json;
 import org.alongside.kernel.Problem;
 import org.alongside.kernel.Texts;
@@ -23,13 +25,23 @@ import tools.jackson.databind.node.ObjectNode;
 public final class AnswersFile {
     static final String ANSWERS = "answers";
     static final String HAPPENED_AT = "happened_at";
+    static final String RECORD = "record";
     static final String FORM = "form";
     static final String VERSION = "version";
     static final String THEN_AND_NOW = "then_and_now";
     static final String DROPPED = "dropped";
     static final String LATE_REASON = "late_reason";
     private static final Set<String> MEMBERS = Set.of(
-            FORM, VERSION, HAPPENED_AT, ANSWERS, THEN_AND_NOW, DROPPED, LATE_REASON, "referral", "review_point_on");
+            RECORD,
+            FORM,
+            VERSION,
+            HAPPENED_AT,
+            ANSWERS,
+            THEN_AND_NOW,
+            DROPPED,
+            LATE_REASON,
+            "referral",
+            "review_point_on");
     private static final Set<String> PASSAGE = Set.of(Passage.TEXT, Passage.SENTENCE, Passage.TOLD_BY, Passage.SOURCES);
 
     private final GuidedForm form;
@@ -67,6 +79,41 @@ public final class AnswersFile {
         return new Result(body, List.copyOf(reading.problems));
     }
 
+    /// The record that a file goes on with.
+    ///
+    /// @throws BadInput when what it names is no id
+    static Optional<UUID> record(ObjectNode file) {
+        JsonNode named = file.path(RECORD);
+        if (named.isMissingNode() || named.isNull()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(UUID.fromString(named.asString("")));
+        } catch (IllegalArgumentException notAnId) {
+            throw BadInput.of("record-unknown", RECORD, Texts.of("guided.record-unknown"));
+        }
+    }
+
+    /// What stood with what a file says over it: an answer about one child takes only that child's place.
+    static ObjectNode over(ObjectNode stood, ObjectNode said, GuidedForm form) {
+        ObjectNode both = stood.deepCopy();
+        for (var member : said.properties()) {
+            if (!member.getKey().equals(ANSWERS)) {
+                both.set(member.getKey(), member.getValue());
+            }
+        }
+        ObjectNode answers = both.withObjectProperty(ANSWERS);
+        for (var answer : said.path(ANSWERS).properties()) {
+            boolean once = form.question(answer.getKey()).map(Question::isOnce).orElse(true);
+            if (!once && answers.path(answer.getKey()) instanceof ObjectNode each) {
+                each.setAll((ObjectNode) answer.getValue());
+            } else {
+                answers.set(answer.getKey(), answer.getValue());
+            }
+        }
+        return both;
+    }
+
     private ObjectNode body(ObjectNode file, boolean ofManager) {
         ObjectNode body = Json.object();
         body.put(FORM, form.id());
@@ -81,7 +128,7 @@ public final class AnswersFile {
                 day(name, member.getValue(), body);
             } else if (name.equals(LATE_REASON)) {
                 text(name, member.getValue()).ifPresent(text -> body.put(name, text));
-            } else if (!name.equals(FORM) && !name.equals(VERSION)) {
+            } else if (!name.equals(FORM) && !name.equals(VERSION) && !name.equals(RECORD)) {
                 body.set(name, member.getValue().deepCopy());
             }
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.alongside.access.Account;
@@ -134,27 +135,41 @@ public final class Assessments {
         return new Drafts.Draft(record, form.id(), about, body, Json.object(), now, now);
     }
 
-    /// Takes answers from a file as a draft.
+    /// Takes answers from a file as a draft. A file that names a `record` goes on with its draft, or with what came
+    /// back to its author: what it answers takes the place of what stood there, everything else stays.
     ///
     /// @throws BadInput with everything that can never be stored; nothing is kept then
     public Drafts.Draft take(String formId, List<UUID> about, ObjectNode file) {
-        GuidedForm form = forms.inForce(formId);
+        Optional<Drafts.Draft> begun = AnswersFile.record(file).map(this::goOn);
+        GuidedForm form = begun.isPresent() ? scene(begun.get()).form() : forms.inForce(formId);
         mayWrite(form);
-        if (about.isEmpty()) {
+        List<UUID> children = begun.map(Drafts.Draft::children).orElse(about);
+        if (children.isEmpty()) {
             throw BadInput.of("child-missing", "child", Texts.of("guided.child-missing"));
         }
-        UUID record = ids.get();
-        Family family = Family.of(about, children, settings);
+        if (!form.id().equals(formId) || !about.isEmpty() && !Set.copyOf(about).equals(Set.copyOf(children))) {
+            throw BadInput.of("record-of-others", "record", Texts.of("guided.record-of-others"));
+        }
+        UUID record = begun.map(Drafts.Draft::id).orElseGet(ids);
+        Family family = Family.of(children, this.children, settings);
         AnswersFile.Result read = AnswersFile.read(form, file, names(family, evidence(family, record)), false);
         if (!read.problems().isEmpty()) {
             throw new BadInput(read.problems());
         }
-        ObjectNode body = read.body();
+        ObjectNode body = begun.map(draft -> AnswersFile.over(draft.body(), read.body(), form))
+                .orElseGet(read::body);
         if (!body.has(AnswersFile.HAPPENED_AT)) {
             body.put(AnswersFile.HAPPENED_AT, today().toString());
         }
         Instant now = clock.instant();
-        return drafts.keep(new Drafts.Draft(record, form.id(), about, body, Json.object(), now, now));
+        return drafts.keep(new Drafts.Draft(
+                record,
+                form.id(),
+                children,
+                body,
+                begun.map(Drafts.Draft::place).orElseGet(Json::object),
+                begun.map(Drafts.Draft::begunAt).orElse(now),
+                now));
     }
 
     AnswersFile.Names names(Family family, Evidence evidence) {

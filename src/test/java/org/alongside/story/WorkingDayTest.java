@@ -86,9 +86,7 @@ class WorkingDayTest {
         ObjectNode prompts = joanna.done("show", "prompts", "--child", "p_ellis", "--phase", "plan");
         assertThat(prompts.path("shown").valueStream().map(JsonNode::stringValue))
                 .startsWith("PN01", "PN02", "PN03", "PN04");
-        assertThat(prompts.path("texts")
-                        .properties()
-                        .stream()
+        assertThat(prompts.path("texts").properties().stream()
                         .map(text -> text.getValue().stringValue()))
                 .noneMatch(text -> text.contains("{"));
         assertThat(joanna.done("show", "clocks", "--child", "p_ellis")
@@ -96,9 +94,8 @@ class WorkingDayTest {
                         .valueStream()
                         .filter(clock -> clock.path("state").stringValue().equals("overdue")))
                 .isNotEmpty()
-                .allSatisfy(
-                        clock -> assertThat(clock.path("explanation").stringValue())
-                                .contains("Source:"));
+                .allSatisfy(clock ->
+                        assertThat(clock.path("explanation").stringValue()).contains("Source:"));
     }
 
     private String aMemory() {
@@ -122,11 +119,15 @@ class WorkingDayTest {
             last.json().path("problems").valueStream().forEach(problem -> answer(given, problem));
             last = send(answers);
         }
-        assertThat(last.json().path("problems").valueStream()
+        assertThat(last.json()
+                        .path("problems")
+                        .valueStream()
                         .map(problem -> problem.path("code").stringValue()))
                 .as("the children were not seen alone since this began: that is a manager's decision")
                 .containsExactly("not-alone-undecided");
-        assertThat(last.json().path("id").stringValue()).as("one draft, gone on with").isEqualTo(record.toString());
+        assertThat(last.json().path("id").stringValue())
+                .as("one draft, gone on with")
+                .isEqualTo(record.toString());
         joanna.done("guided", "ask", "--record", record, "--why", "Carly stays in the room. School has a quiet one.");
         return record;
     }
@@ -154,7 +155,10 @@ class WorkingDayTest {
         String[] path = problem.path("field").stringValue().split("\\.");
         String values = choices(path[1]);
         JsonNode answer = values.isEmpty()
-                ? Json.array().add(Json.object().put("text", "Invented, for " + path[1]).put("sentence", "seen"))
+                ? Json.array()
+                        .add(Json.object()
+                                .put("text", "Invented, for " + path[1])
+                                .put("sentence", "seen"))
                 : Json.object().set("value", Json.array().add(values));
         if (path.length > 2) {
             given.withObjectProperty(path[1]).set(path[2], answer);
@@ -165,7 +169,10 @@ class WorkingDayTest {
 
     /// The first answer of a question that is chosen, or nothing.
     private String choices(String question) {
-        return joanna.run("record", "--list").json().path("forms").valueStream()
+        return joanna.run("record", "--list")
+                .json()
+                .path("forms")
+                .valueStream()
                 .filter(form -> form.path("id").stringValue().equals(FORM))
                 .flatMap(form -> form.path("fields").valueStream())
                 .filter(field -> field.path("name").stringValue().equals(question))
@@ -208,7 +215,8 @@ class WorkingDayTest {
                                 + " explanation became the stronger of the two in the end.")
                 .put("CF99", "A plan for each child. Look again on 9 December.")
                 .put("CF83", "Each child is seen alone at school on Friday, and nobody else is there.");
-        assertThat(joanna.run("guided", "authorise", "--record", record, "--file", joanna.file(answers)).exit())
+        assertThat(joanna.run("guided", "authorise", "--record", record, "--file", joanna.file(answers))
+                        .exit())
                 .as("its author never authorises it")
                 .isEqualTo(2);
         deborah.done("guided", "authorise", "--record", record, "--file", deborah.file(answers));
@@ -220,7 +228,8 @@ class WorkingDayTest {
 
     private String supervision() {
         JsonNode agenda = deborah.done("show", "agenda", "--worker", "w_joanna");
-        assertThat(agenda.path("groups").path(0).path("external_id").stringValue()).isEqualTo("p_ellis");
+        assertThat(agenda.path("groups").path(0).path("external_id").stringValue())
+                .isEqualTo("p_ellis");
         ObjectNode session = Json.object().put("at", today() + "T14:00").put("personal", true);
         session.putArray("children").add("p_ellis").add("p_zofia");
         session.put("reflective_child", "p_zofia");
@@ -263,12 +272,15 @@ class WorkingDayTest {
             assertThat(ids(ellis.path("records"))).contains(assessment.toString());
             assertThat(ellis.path("supervision").toString()).contains("See Ellis alone at Larkfield Primary");
             assertThat(ellis.toString()).doesNotContain(PRIVATELY);
-            assertThat(laptop.done("search", "upstairs").path("results").toString()).contains(memory);
-            assertThat(laptop.done("search", PRIVATELY).path("results").isEmpty()).isTrue();
+            assertThat(laptop.done("search", "upstairs").path("results").toString())
+                    .contains(memory);
+            assertThat(laptop.done("search", PRIVATELY).path("results").isEmpty())
+                    .isTrue();
             assertThat(laptop.done("verify").path("problems").isEmpty()).isTrue();
             assertThat(String.join("\n", laptop.dump())).doesNotContain(PRIVATELY);
         }
-        assertThat(joanna.child("p_ellis").path("records")).isEqualTo(deborah.child("p_ellis").path("records"));
+        assertThat(joanna.child("p_ellis").path("records"))
+                .isEqualTo(deborah.child("p_ellis").path("records"));
         assertThat(council.administer("verify").path("problems").isEmpty()).isTrue();
         assertThat(String.join("\n", council.log())).contains(session).doesNotContain(PRIVATELY);
     }
