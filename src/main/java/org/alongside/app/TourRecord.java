@@ -56,6 +56,7 @@ final class TourRecord {
         album.take("search");
         hands.press(KeyCode.ESCAPE);
         new TourAdding(hands, album, windows).look();
+        windows.openChild(child);
     }
 
     void halfANote() {
