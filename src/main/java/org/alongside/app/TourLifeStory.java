@@ -1,5 +1,6 @@
 package org.alongside.app;
 
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -39,8 +40,9 @@ final class TourLifeStory {
         hands.push("life-photo-paste");
         hands.until(
                 "the sealed drawing",
-                () -> windows.lookup("life-alt").isVisible()
-                        && windows.lookup("life-alt").getParent().isVisible());
+                () -> windows.lookup("life-alt") instanceof Node alt
+                        && alt.isVisible()
+                        && alt.getParent().isVisible());
         hands.write("life-alt", Texts.of("app.tour-say-drawing"));
         album.take("life-story-write");
         hands.press(KeyCode.CONTROL, KeyCode.ENTER);

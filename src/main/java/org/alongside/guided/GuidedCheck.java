@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.alongside.child.ChildSummary;
@@ -85,7 +86,7 @@ public record GuidedCheck(List<Line> lines, List<ChildSummary> notAlone) {
                     lines.add(line(question, "", "", holds(question, ofChild.values()), answers, settings));
                 case CHILD -> {
                     for (ChildSummary child : known.family().children()) {
-                        boolean holds = question.required().holds(ofChild.get(child.id()));
+                        boolean holds = question.required().holds(Objects.requireNonNull(ofChild.get(child.id())));
                         Line line = line(question, child.id().toString(), child.shortName(), holds, answers, settings);
                         boolean byVisits = question.is(Role.VISITS) && quoted.test(child.id());
                         lines.add(byVisits ? withVisits(line) : line);
@@ -93,7 +94,7 @@ public record GuidedCheck(List<Line> lines, List<ChildSummary> notAlone) {
                 }
                 case ADULT -> {
                     for (PersonInLife adult : known.family().adults()) {
-                        boolean holds = holds(question, ofAdult.get(adult.person()));
+                        boolean holds = holds(question, Objects.requireNonNull(ofAdult.get(adult.person())));
                         lines.add(line(question, adult.person().toString(), adult.name(), holds, answers, settings));
                     }
                 }

@@ -63,7 +63,7 @@ final class EntryCommand extends LaptopCommand {
 
     private Path beside(String name, String at) {
         try {
-            Path folder = file.toAbsolutePath().normalize().getParent();
+            Path folder = file.toAbsolutePath().normalize().resolveSibling("");
             Path picture = folder.resolve(name).normalize();
             if (!name.isBlank() && picture.startsWith(folder)) {
                 return picture;
