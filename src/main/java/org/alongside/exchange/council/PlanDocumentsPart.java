@@ -2,8 +2,10 @@ package org.alongside.exchange.council;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.alongside.kernel.Json;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// What the plans of a family say: when each was agreed and is looked at again, and its actions. An
 /// action of a plan for several children is one record, kept in the case of each.
 final class PlanDocumentsPart {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+
     private final Dating dating;
     private final Gathered gathered;
 
@@ -84,7 +88,12 @@ final class PlanDocumentsPart {
         for (String field : List.of("text", "who", "by", "outcome", "if_not", "provider", "frequency")) {
             Gathered.put(value, field, action.path(field));
         }
-        put(value, "due_on", day(action, "by"));
+        LocalDate due = day(action, "by");
+        put(value, "due_on", due);
+        if (dating.workingDays() && due != null) {
+            // A demonstration is dated from today, and its words for a day go with it.
+            value.put("by", DAY.format(due));
+        }
         if (action.path("carried_forward").isIntegralNumber()) {
             value.put("carried_forward", action.path("carried_forward").intValue());
         }
