@@ -111,7 +111,8 @@ public final class AssessmentTab implements ChildTab {
                 3,
                 Boxes.growing(Boxes.column(
                         1,
-                        Boxes.lineOfText(2, Boxes.word(title, "strong"), new Tag(AssessmentWords.stateTag(one), kind)),
+                        Boxes.text(title, "strong"),
+                        Boxes.row(0, new Tag(AssessmentWords.stateTag(one), kind)),
                         Boxes.text(AssessmentWords.stands(one, desk.staff(), today()), "text-hint"))),
                 open);
     }
@@ -132,10 +133,8 @@ public final class AssessmentTab implements ChildTab {
                 new DraftLine.What(draft.id(), title, Words.moment(draft.savedAt(), today()), draft.body()),
                 Boxes.growing(Boxes.column(
                         1,
-                        Boxes.lineOfText(
-                                2,
-                                Boxes.word(title, "strong"),
-                                new Tag(AssessmentWords.text("tag.draft"), Tag.Kind.PLAIN)),
+                        Boxes.text(title, "strong"),
+                        Boxes.row(0, new Tag(AssessmentWords.text("tag.draft"), Tag.Kind.PLAIN)),
                         Boxes.text(stands.isEmpty() ? saved : stands + ". " + saved, "text-hint"))),
                 open);
     }
