@@ -111,8 +111,7 @@ public final class AssessmentTab implements ChildTab {
                 3,
                 Boxes.growing(Boxes.column(
                         1,
-                        Boxes.text(title, "strong"),
-                        Boxes.row(0, new Tag(AssessmentWords.stateTag(one), kind)),
+                        titled(title, new Tag(AssessmentWords.stateTag(one), kind)),
                         Boxes.text(AssessmentWords.stands(one, desk.staff(), today()), "text-hint"))),
                 open);
     }
@@ -133,10 +132,14 @@ public final class AssessmentTab implements ChildTab {
                 new DraftLine.What(draft.id(), title, Words.moment(draft.savedAt(), today()), draft.body()),
                 Boxes.growing(Boxes.column(
                         1,
-                        Boxes.text(title, "strong"),
-                        Boxes.row(0, new Tag(AssessmentWords.text("tag.draft"), Tag.Kind.PLAIN)),
+                        titled(title, new Tag(AssessmentWords.text("tag.draft"), Tag.Kind.PLAIN)),
                         Boxes.text(stands.isEmpty() ? saved : stands + ". " + saved, "text-hint"))),
                 open);
+    }
+
+    /// The tag stands below its title: beside it both do not fit in large text.
+    private static Node titled(String title, Tag tag) {
+        return Boxes.column(1, Boxes.text(title, "strong"), Boxes.row(0, tag));
     }
 
     /// The day it began and whom it is about; then it is on their records.
