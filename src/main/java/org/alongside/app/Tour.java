@@ -92,6 +92,7 @@ final class Tour {
         windows.open(second, "supervisor", theirs);
         windows.setUp(service, service.supervisorOf(worker), theirs, false);
         secondLaptop();
+        new TourSupervision(hands, album, windows).prepare(worker);
         windows.close();
 
         windows.open(first, "worker", mine);
@@ -182,6 +183,7 @@ final class Tour {
 
     // ---------------------------------------------------------------- files
 
+    /// Pictures of an earlier tour would mix with these.
     private void forgetEarlier() throws IOException {
         try (Stream<Path> files = Files.list(options.out())) {
             for (Path file : files.toList()) {

@@ -42,6 +42,7 @@ final class TourRecord {
                 "child-chronology",
                 "child-visits",
                 "child-dates",
+                "child-assessment",
                 "child-plan",
                 "child-notes",
                 "child-records",
@@ -59,6 +60,7 @@ final class TourRecord {
         windows.openChild(child);
     }
 
+    /// The window is closed in the middle of a sentence.
     void halfANote() {
         hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
         hands.until("a new note", () -> windows.lookup("note-kind") != null);

@@ -130,6 +130,7 @@ final class TourWindows {
         return hands.window().stage().getScene().lookup("#" + id);
     }
 
+    /// The first node whose id begins so.
     String idOf(String prefix) {
         return hands.on(() -> hands.window().stage().getScene().getRoot().lookupAll("*").stream()
                 .map(node -> String.valueOf(node.getId()))
