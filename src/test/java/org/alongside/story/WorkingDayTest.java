@@ -51,6 +51,7 @@ class WorkingDayTest {
         whatTheDayAsksFor();
         String memory = aMemory();
         UUID assessment = anAssessmentThatAsksFirst();
+        String action = anActionOfThePlan();
         aFamilyPage();
         assertThat(joanna.run("sync").exit()).isEqualTo(3);
         line.plug();
@@ -66,7 +67,7 @@ class WorkingDayTest {
         signAsTheWorker(session);
         exchange();
 
-        everythingIsOnBothLaptops(memory, assessment, session);
+        everythingIsOnBothLaptops(memory, action, assessment, session);
     }
 
     private void exchange() {
@@ -181,6 +182,19 @@ class WorkingDayTest {
                 .orElseThrow();
     }
 
+    private String anActionOfThePlan() {
+        ObjectNode action = Json.object().put("kind", "plan").put("agreed_on", today());
+        action.put("text", "Joanna looks at the kitchen and the beds with Carly every Monday.");
+        action.put("who", "Joanna Pritchard");
+        action.put("by", Clocks.today(Clocks.system()).plusDays(14).toString());
+        action.put("outcome", "Ellis sleeps in his own bed every night.");
+        action.put("if_not", "Deborah and Joanna meet Carly within two days.");
+        return joanna.done(
+                        "record", "--form", "action", "--child", "p_ellis", "--file", joanna.file(action), "--finish")
+                .path("id")
+                .stringValue();
+    }
+
     private void aFamilyPage() {
         var paper = joanna.folder().resolve("family.pdf");
         joanna.done("print", "--what", "family-page", "--id", "p_ellis", "--out", paper);
@@ -265,11 +279,11 @@ class WorkingDayTest {
                 "--sign");
     }
 
-    private void everythingIsOnBothLaptops(String memory, UUID assessment, String session) {
+    private void everythingIsOnBothLaptops(String memory, String action, UUID assessment, String session) {
         for (LaptopAt laptop : List.of(joanna, deborah)) {
             ObjectNode ellis = laptop.child("p_ellis");
             assertThat(ids(ellis.path("life_story"))).contains(memory);
-            assertThat(ids(ellis.path("records"))).contains(assessment.toString());
+            assertThat(ids(ellis.path("records"))).contains(assessment.toString(), action);
             assertThat(ellis.path("supervision").toString()).contains("See Ellis alone at Larkfield Primary");
             assertThat(ellis.toString()).doesNotContain(PRIVATELY);
             assertThat(laptop.done("search", "upstairs").path("results").toString())
