@@ -339,6 +339,7 @@ class LifeStoryWindowTest {
         go(LifeStoryScreens.entry(romy, entry));
         assertThat(shown()).contains("The yellow room").contains("Your bed is yellow.");
         Fx.run(() -> ((javafx.scene.control.Button) stage.getScene().lookup("#life-add")).fire());
+        Fx.settle();
         tabTo("life-added-text");
         type("It has a red lamp now.");
         tabTo("life-why-text");
